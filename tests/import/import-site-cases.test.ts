@@ -201,3 +201,57 @@ collections:
   expect(read('content/site.yaml')).toMatch(/name: Articles\n\s+url: \/publications\//);
   expect(read('content/site.yaml')).toContain('role: Tides, Lecturer at Shore\n');
 });
+
+test('a menu with the prefix of the language, and links to pages that moved, are kept', async () => {
+  const { read, problems, addresses } = await importCase({
+    'config.yaml': `title: Ada Example
+theme: academic
+defaultContentLanguage: en
+defaultContentLanguageInSubdir: true
+menu: { main: [{ name: CV, url: /en/cv/ }, { name: Research, url: /en/research/ }] }
+languages: { en: { weight: 1 }, fr: { weight: 2 } }
+`,
+    'content/cv.md': '---\ntitle: CV\n---\nSee [thesis]({{< ref "/research/thesis.md" >}}).\n',
+    'content/research/thesis.md':
+      '---\ntitle: Thesis\ndate: 2017-01-01\npublication_types: ["7"]\n---\n',
+    'content/talk/a.md':
+      '---\ntitle: A\ndate: 2018-01-01\nevent: Days\n---\n[CV]({{< ref "/cv.md" >}}), [thesis]({{< ref "/research/thesis.md" >}}).\n',
+  });
+  expect(problems).toEqual([]);
+  expect(read('content/site.yaml')).toMatch(
+    /name: CV\n\s+url: \/pages\/cv\/[^]*name: Research\n\s+url: \/publications\//,
+  );
+  expect(addresses).toMatchObject({ '/en/cv/': '/pages/cv/', '/en/research/': '/publications/' });
+});
+
+test('a page whose Liquid is about addresses is a page', async () => {
+  const { problems, outcomes, addresses } = await importCase({
+    '_config.yml': 'title: Ada Example\nname: Ada Example\n',
+    '_pages/research.md':
+      '---\ntitle: Research\npermalink: /research/\n---\nMy [talks]({{ "/talks/" | relative_url }}), ![A]({{ "/images/a.svg" | absolute_url }}), [a]({% link _talks/a.md %}).\n',
+    '_talks/a.md':
+      '---\ntitle: A\ndate: 2018-01-01\nvenue: V\npermalink: /talks/a\n---\n[r]({{ "/research/" | relative_url }})\n',
+    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>',
+  });
+  expect(problems).toEqual([]);
+  expect(outcomes['_pages/research.md']).toBe('copied content/pages/research.md');
+  expect(addresses['/research/']).toBe('/pages/research/');
+});
+
+test('a backup beside a page of a folder is reported, and its files stay with the page', async () => {
+  const page = '---\ntitle: Feedback\n---\n![qr](qr.svg)\n';
+  const { problems, outcomes } = await importCase({
+    ...hugoConfig,
+    'content/feedback/_index.md': page,
+    'content/feedback/_index.Rmd': page,
+    'content/feedback/_index_backup.md': page,
+    'content/feedback/qr.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>',
+    'content/talk/a.md': '---\ntitle: A\ndate: 2018-01-01\n---\n',
+  });
+  expect(problems).toEqual([]);
+  expect(outcomes).toMatchObject({
+    'content/feedback/_index.md': 'copied content/pages/feedback/index.md',
+    'content/feedback/qr.svg': 'copied content/pages/feedback/qr.svg',
+    'content/feedback/_index_backup.md': 'quarantined quarantine/content/feedback/_index_backup.md',
+  });
+});

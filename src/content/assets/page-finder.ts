@@ -10,8 +10,8 @@ export type FindPage = (reference: string) => string | undefined;
 
 /**
  * Returns a function that finds pages by the values of Hugo's `ref` and `relref`: the name of a folder or file of the
- * section, also with its path (`/event/nyu/index.md`, `../talk/nyu#slides`), the path of a page of another section, or
- * the name of a page that only one other section has.
+ * section, also with its path (`/event/nyu/index.md`, `../talk/nyu#slides`), the path of a page of another section,
+ * the path of a page in a folder of any section, or the name of a page that only one other section has.
  * @param section The name of the section whose texts contain the references; empty for a text in none.
  * @param pages The pages of that section.
  */
@@ -35,7 +35,10 @@ export function createPageFinder(
     const namedSections = parts.flatMap((part) => findSection(part.replace(/^_/, '')) ?? []);
     const isInSection = parts.length === 0 || namedSections.includes(section);
     const target = isInSection ? section : namedSections[0];
-    if (target === undefined) return undefined;
+    if (target === undefined) {
+      const found = findInFolders(parts.join('/'), name);
+      return found.length === 1 ? found[0]! + fragment : undefined;
+    }
     const slug = isInSection ? slugs.get(toKey(name)) : findPageSlug(folder, target, name);
     if (slug !== undefined) return addresses.page(target, slug) + fragment;
     if (parts.length > 0) return undefined;
@@ -46,6 +49,13 @@ export function createPageFinder(
     // As in Hugo, a name that several pages have means none of them.
     return found.length === 1 ? found[0]! + fragment : undefined;
   };
+
+  function findInFolders(path: string, name: string): string[] {
+    return listSections().flatMap((one) => {
+      const slug = findPageSlug(folder, `${one}/${path}`, name);
+      return slug === undefined ? [] : addresses.page(one, slug);
+    });
+  }
 }
 
 function toKey(name: string): string {

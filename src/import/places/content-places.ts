@@ -27,8 +27,8 @@ export interface Neighbours {
 const bundleSections = /^content\/(authors|slides|teaching)$/;
 
 /** Names that Lectern skips and Hugo does not. */
-const underscoreName = /(^|\/)_(?!index\.)/;
-const underscoreReason =
+export const underscoreName = /(^|\/)_(?!index\.)/;
+export const underscoreReason =
   'The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it';
 
 /** Groups the files of a section by page bundle, and lists its texts. */

@@ -1,12 +1,16 @@
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isPlainPage } from '../../schema/plain-page.ts';
+import { toQuarantine } from '../files/quarantine.ts';
 import {
+  isPageName,
   placeInSection,
   type Placement,
   textName,
   findPageText,
   toNeighbours,
+  underscoreName,
+  underscoreReason,
 } from './content-places.ts';
 
 /** Pages that only list other pages: the old home page, the lists of terms. */
@@ -56,6 +60,9 @@ export function createUnsectionedPlacer(
   ): Placement[] | undefined {
     const kind = detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;
+    if (isPageName(contentPath) && underscoreName.test(contentPath)) {
+      return [toQuarantine(`${content}/${contentPath}`, underscoreReason)];
+    }
     const [folder, id] = [`content/${kind}`, `${content}/${name}/`];
     const tail = contentPath === text ? '/index.md' : contentPath.slice(name.length);
     return [{ to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } }];
@@ -68,7 +75,9 @@ function findLoneLists(paths: readonly string[]): Map<string, string> {
   return new Map(
     texts.flatMap((text) => {
       const folder = listName.exec(text)?.[1];
-      const isAlone = !texts.some((one) => one !== text && one.startsWith(`${folder}/`));
+      const isAlone = !texts.some(
+        (one) => one !== text && one.startsWith(`${folder}/`) && !underscoreName.test(one),
+      );
       return folder !== undefined && isAlone ? [[folder, text] as const] : [];
     }),
   );
@@ -78,9 +87,13 @@ function findLoneLists(paths: readonly string[]): Map<string, string> {
 const talkKeys = ['time_start', 'event', 'event_name', 'event_start', 'event_url'];
 const publicationKeys = ['publication_types', 'publication', 'publication_short', 'doi'];
 
-/** Liquid that does more than include an address or a table of contents. */
-const liquid =
-  /\{%(?!-?\s*include\s+(base_path|toc)\b)|\{\{(?![<%]|-?\s*(site\.(base)?url|base_path)\b)/;
+/** Liquid that generates text: loops and conditions, and values that are neither an address nor of the site or page. */
+const liquid = new RegExp(
+  [
+    String.raw`\{%(?!-?\s*(?:include|link|post_url|raw|endraw|comment|endcomment|highlight|endhighlight)\b)`,
+    String.raw`\{\{(?![<%]|-?\s*(?:base_path\b|(?:site|page)\.|["'][^"'{}]*["']\s*(?:\||-?\}\})))`,
+  ].join('|'),
+);
 
 /**
  * Returns the kind of a page outside the folders of sections: a talk or a publication by its keys, if it

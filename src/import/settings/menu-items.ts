@@ -5,7 +5,7 @@ import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
 import { findListedCollection } from '../old-site/listed-collection.ts';
-import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
+import { createDefaultLanguagePath, defaultLanguageKey } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   findFirstValue,
@@ -16,6 +16,7 @@ import {
   toText,
   findValue,
 } from '../old-site/old-values.ts';
+import { isPageName } from '../places/content-places.ts';
 import { detectPageKind } from '../places/unsectioned-pages.ts';
 import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
@@ -141,10 +142,19 @@ function findMenuTarget(target: string, places: MenuPlaces): string | undefined 
   const address = target.replace(/^https?:\/\/example\.(com|org)\/?$/i, '');
   if (/^(https?:)?\/\//i.test(address)) return resolveLink(address, places.site);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
-  const [path = '', anchor] = address.replace(/^(\.?\/)+/, '').split('#');
+  const [path = '', anchor] = removeLanguage(address.replace(/^(\.?\/)+/, ''), places).split('#');
   const pathKey = path.replace(/(index\.html)?\/*$/, '').toLowerCase();
   if (pathKey === '') return anchor ? findHomePart(anchor.toLowerCase(), places) : addresses.home;
   return findMenuPage(pathKey, path, places);
+}
+
+/** Removes the prefix of the default language: `en/cv/` → `cv/`. */
+function removeLanguage(path: string, { site }: MenuPlaces): string {
+  const prefix = `${defaultLanguageKey(site.configs)}/`;
+  const isFolder = site.files.some((file) => file.path.startsWith(`content/${prefix}`));
+  return !isFolder && `${path}/`.toLowerCase().startsWith(prefix)
+    ? path.slice(prefix.length)
+    : path;
 }
 
 /** Finds the new address of a part of the old home page: its list, if it has one. */
@@ -174,7 +184,10 @@ function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string
   if (/^(cv|resume|experience|vita)$/.test(pathKey) && places.cv) return places.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(pathKey)) return findTagsAddress(places);
   if (/^(about|home)$/.test(pathKey)) return addresses.home;
-  const page = findPlainPage(pathKey, places) ?? findListPage(pathKey, places);
+  const page =
+    findPlainPage(pathKey, places) ??
+    findListPage(pathKey, places) ??
+    findFolderList(pathKey, places);
   if (page !== undefined) return page;
   const file = resolveLink(`/${path}`, places.site);
   return /\.[a-z0-9]+$/i.test(path) && places.site.files.some((one) => isServedFile(one.path, path))
@@ -188,6 +201,21 @@ function findListPage(pathKey: string, places: MenuPlaces): string | undefined {
   const collection = path && findListedCollection(places.site.read(path));
   const section = collection && findOwn(sectionsByCollection, collection);
   return section ? findSectionAddress(section, places) : undefined;
+}
+
+/** Finds the section to which the pages of a folder outside the sections are moved. */
+function findFolderList(pathKey: string, { site }: MenuPlaces): string | undefined {
+  const toRelativePath = createDefaultLanguagePath(site);
+  const kinds = site.files.flatMap(({ path }) => {
+    const relativePath = toRelativePath(path)?.toLowerCase() ?? '';
+    const isBelow = relativePath.startsWith(`${pathKey}/`) && isPageName(relativePath);
+    return isBelow ? (detectPageKind(site.read(path)) ?? []) : [];
+  });
+  const [largest] = [...Map.groupBy(kinds, (kind) => kind)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  // Plain pages have no list.
+  return largest && largest[0] !== 'pages' ? addresses.section(largest[0]) : undefined;
 }
 
 /** Finds the file of a page outside the sections by its path or its permalink. */

@@ -12,8 +12,8 @@ const addressFilter =
 const ignoredName = /^site\.(?:base)?url$/;
 
 /**
- * Replaces addresses of Liquid with what they mean, and shows other values as code. Reports both,
- * because pages are not templates. Ignores code, formulas and comments.
+ * Replaces addresses of Liquid with what they mean, and shows other values as code, with a finding, because
+ * pages are not templates. Ignores code, formulas and comments.
  */
 export function expandLiquidValues(
   text: string,
@@ -35,7 +35,8 @@ export function expandLiquidValues(
     const isHtml = isInside(html, index);
     const shown = isHtml ? source : `\`${source}\``;
     edits.push({ start: index, end: index + source.length, text: address ?? shown });
-    if (!findings.has(source)) findings.set(source, toFinding(text, index, source, address));
+    if (address === undefined && !findings.has(source))
+      findings.set(source, toFinding(text, index, source));
   }
   return { edits, findings: [...findings.values()] };
 }
@@ -45,18 +46,10 @@ function toAddress(path: string): string {
   return `/${path.replace(/^\/+/, '')}`;
 }
 
-function toFinding(
-  text: string,
-  index: number,
-  source: string,
-  address: string | undefined,
-): TextFinding {
+function toFinding(text: string, index: number, source: string): TextFinding {
   return {
     ...{ code: 'text/liquid', position: toPosition(text, index) },
-    message:
-      address === undefined
-        ? `${source} is Liquid, the template language of Jekyll, so the page shows it as written`
-        : `${source} is Liquid, the template language of Jekyll, and is read as ${address}`,
-    remedy: address === undefined ? 'Write its value instead.' : `Write ${address}.`,
+    message: `${source} is Liquid, the template language of Jekyll, so the page shows it as written`,
+    remedy: 'Write its value instead.',
   };
 }
