@@ -10,7 +10,7 @@ const shownBase = '/~name';
 export const recipes = {
   apache: { language: 'apache', print: toHtaccess },
   nginx: { language: 'nginx', print: toNginxConfig },
-  caddy: { language: 'text', print: toCaddyfile },
+  caddy: { language: 'caddyfile', print: toCaddyfile },
   vercel: { language: 'json', print: toVercelJson },
 };
 
