@@ -50,10 +50,12 @@ ${toLines(listTextTypes())
   # Files of hosts, and files whose names begin with a dot
   RedirectMatch 404 "${toPathPattern(root, hiddenFiles)}"
   RedirectMatch 404 "/\\.(?!well-known/)"
-  # Folders without a page, of which Apache would list the files
-  <If "-d %{REQUEST_FILENAME} && ! -f '%{REQUEST_FILENAME}/index.html'">
-    RedirectMatch 404 "/$"
-  </If>
+  <IfModule mod_autoindex.c>
+    # Folders without a page, of which Apache would list the files
+    <If "-d %{REQUEST_FILENAME} && ! -f '%{REQUEST_FILENAME}/index.html'">
+      RedirectMatch 404 "/$"
+    </If>
+  </IfModule>
 </IfModule>
 `;
 }
