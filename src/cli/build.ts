@@ -199,7 +199,8 @@ async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<b
   const { build } = await import('astro').finally(restoreImports);
   const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
   try {
-    await build({ root, outDir: next, logLevel, integrations: [pagePrerenderer(last)] });
+    const prerenderer = pagePrerenderer(last, { leavesWriting: logLevel === 'info' });
+    await build({ root, outDir: next, logLevel, integrations: [prerenderer] });
     return true;
   } catch (error) {
     process.stderr.write(`${formatError(error)}\n`);

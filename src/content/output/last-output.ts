@@ -1,13 +1,18 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Uses files of the last build's output again. Paths are relative to the output folder. */
+/** Fills the next output with files of the last one and new ones. Paths are relative to the output folder. */
 export interface LastOutput {
   /**
    * Puts a file of the last output into the next one if its bytes are as they were built, without writing them.
    * @returns False if the last output has no such file, it was changed, or the next output has a file at this path.
    */
   reuse(path: string, isIntact: (bytes: Buffer) => boolean): boolean;
+  /**
+   * Writes a new file into the next output.
+   * @returns False if there is a file at this path, or it cannot be written, of which a part may be left.
+   */
+  create(path: string, bytes: Uint8Array): boolean;
 }
 
 /**
@@ -16,18 +21,26 @@ export interface LastOutput {
  */
 export function openLastOutput(last: string, next: string): LastOutput {
   const folders = new Set<string>();
+  const createFolder = (folder: string) => {
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  };
+  const write = (file: string, bytes: Uint8Array) =>
+    tryToCreate(() => writeFileSync(file, bytes, { flag: 'wx' })) ?? false;
   return {
     reuse(path, isIntact) {
       const [from, to] = [join(last, path), join(next, path)];
       const bytes = readRegularFile(from);
       if (!bytes || !isIntact(bytes)) return false;
-      const folder = dirname(to);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
+      createFolder(dirname(to));
+      return tryToCreate(() => linkSync(from, to)) ?? write(to, bytes);
+    },
+    create(path, bytes) {
+      const file = join(next, path);
       return (
-        tryToCreate(() => linkSync(from, to)) ??
-        tryToCreate(() => writeFileSync(to, bytes, { flag: 'wx' })) ??
-        false
+        tryToCreate(() => {
+          createFolder(dirname(file));
+        }) === true && write(file, bytes)
       );
     },
   };

@@ -31,6 +31,16 @@ test('a file with the right bytes is one file in both outputs', () => {
   expect(next?.ino).toBe(last?.ino);
 });
 
+test('a new file is written with its folders, but not over another file', () => {
+  const { root, output } = createOutputs();
+  expect(output.create('talks/oslo/index.html', Buffer.from('A new page'))).toBe(true);
+  expect(readFileSync(join(root, 'next/talks/oslo/index.html'), 'utf8')).toBe('A new page');
+  expect(output.create('talks/own/index.html', Buffer.from('A new page'))).toBe(false);
+  expect(readFileSync(join(root, 'next/talks/own/index.html'), 'utf8')).toBe('An own page');
+  // A file is in the place of a folder.
+  expect(output.create('talks/own/index.html/more', Buffer.from('A new page'))).toBe(false);
+});
+
 test('a file that is missing or was changed is not used again', () => {
   const { root, output } = createOutputs();
   writeFileSync(join(root, 'last/talks/lyon/index.html'), 'A talk, changed by another program');
