@@ -1,4 +1,3 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { basename, join, resolve } from 'node:path';
 import { devProblems } from './src/content/build/dev-problems.ts';
@@ -14,6 +13,7 @@ import { devTexts } from './src/content/build/dev-texts.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { hostFiles, movedFiles } from './src/content/build/host-files.ts';
+import { createMarkdownProcessor } from './src/content/build/markdown-processor.ts';
 import { leaveNodeLayers } from './src/content/build/node-layers.ts';
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
@@ -52,7 +52,7 @@ export default {
   // Our own plugin highlights code: the colours of a highlighter fit neither print nor dark pages.
   markdown: {
     syntaxHighlight: false,
-    processor: unified(
+    processor: createMarkdownProcessor(
       createMarkdownPlugins(settings.base, {
         origin: settings.url,
         macros: settings.macros,
