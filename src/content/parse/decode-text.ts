@@ -5,7 +5,7 @@ import { createPositionFinder, type ParseFailure, type Position } from './positi
 
 /** The text of an author's file, whatever its encoding. */
 export interface DecodedText {
-  /** Without U+FFFD. With a failure, the text as far as it can be read, for messages. */
+  /** Without U+FFFD and U+0000. With a failure, the text as far as it can be read, for messages. */
   text: string;
   /** Findings on its encoding. */
   findings: Finding[];
@@ -151,17 +151,19 @@ function toDecoded(text: string, other?: { name: string; position: Position }): 
       remedy: 'Save it as UTF-8, or run npm run check -- --fix.',
     });
   }
-  const lost = text.indexOf('\uFFFD');
+  const lost = text.search(/[\0\uFFFD]/);
   if (lost >= 0) {
     findings.push({
       ...{ path: [], code: 'file/lost-character' },
       position: toPosition(text, lost),
       message:
-        'there is a replacement character (U+FFFD), which a program wrote for a character that it could not read, so it is shown as "?"',
+        text[lost] === '\0'
+          ? 'there is a character with the code 0, which is not part of any text, so it is shown as "?"'
+          : 'there is a replacement character (U+FFFD), which a program wrote for a character that it could not read, so it is shown as "?"',
       remedy: 'Type the character again.',
     });
   }
-  const cleanText = lost < 0 ? text : text.replaceAll('\uFFFD', '?');
+  const cleanText = lost < 0 ? text : text.replace(/[\0\uFFFD]/g, '?');
   return { text: cleanText, findings, ...(other && { encoding: other.name }) };
 }
 

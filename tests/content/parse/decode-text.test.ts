@@ -100,6 +100,14 @@ describe('decodeText', () => {
     ]);
   });
 
+  it('shows a character with the code 0 as a question mark', () => {
+    const decoded = decodeText(Buffer.from('a\nb\0c'));
+    expect(decoded.text).toBe('a\nb?c');
+    expect(decoded.findings).toMatchObject([
+      { code: 'file/lost-character', position: { line: 2, column: 2 } },
+    ]);
+  });
+
   it('never returns U+FFFD for changed bytes', () => {
     const bytes = Buffer.from('---\ntitle: Größe 数 🎈\ndate: 2021-05-03\n---\n');
     for (let i = 0; i < bytes.length; i += 1) {
