@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { simplifyTitle } from '../../model/page/title-markup.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import { rejectDeepTrees } from '../source/tree-depth.ts';
 import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
 import type {
   MacroScope,
@@ -110,7 +111,7 @@ function createProcessor(
   return unified()
     .use(remarkParse)
     .use(disableConstructs, disabledConstructs)
-    .use([...extraPlugins, ...remarkPlugins] as PluggableList)
+    .use([rejectDeepTrees, ...extraPlugins, ...remarkPlugins] as PluggableList)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypePlugins as PluggableList)
     .use(rehypeStringify, { allowDangerousHtml: true })

@@ -1,3 +1,4 @@
+import type { Root as HtmlRoot } from 'hast';
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { rehypeCodeLines, remarkCodeLines } from '../code/code-lines.ts';
@@ -32,6 +33,7 @@ import { remarkDefinitionLists } from '../source/definition-lists.ts';
 import { onlyFor, rehypeListKinds, remarkListKinds } from '../source/node-kinds.ts';
 import { remarkPandocMath } from '../source/pandoc-math.ts';
 import { remarkAlerts } from '../source/remark-alerts.ts';
+import { rejectDeepTrees } from '../source/tree-depth.ts';
 
 interface PluginOptions {
   /** Where the site is published: scheme and host. */
@@ -57,6 +59,7 @@ export function createMarkdownPlugins(
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [
+      rejectDeepTrees,
       remarkListKinds,
       ...(typeset ? [] : [remarkListLinks]),
       onlyFor(['inlineMath', 'math'], remarkPandocMath),
@@ -74,6 +77,7 @@ export function createMarkdownPlugins(
       onlyFor(['html'], rehypeDroppedTags),
       onlyFor(['html'], rehypeEmbeddedHtml),
       onlyFor(jsxElements, rehypeJsxElements),
+      onlyFor<[], HtmlRoot>(['html'], rejectDeepTrees),
       onlyFor(['html', ...jsxElements], rehypeUnsupportedHtml),
       rehypeListKinds,
       ...(typeset ? [] : [onlyFor(['a', 'area'], rehypeListLinks)]),

@@ -14,6 +14,7 @@ import {
   type TextRenderer,
 } from './text-renderer.ts';
 import { parseHtmlText } from '../source/html-text.ts';
+import { rejectDeepTrees } from '../source/tree-depth.ts';
 import { remarkLocalImages } from '../html/remark-local-images.ts';
 
 /**
@@ -42,7 +43,7 @@ function createCheckingProcessor(base: string, origin?: string): BlockProcessor 
   const { remarkPlugins, rehypePlugins } = createMarkdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
   const plugins = [
-    ...[remarkOnlyFindable, ...remarkPlugins, remarkLocalImages],
+    ...[rejectDeepTrees, remarkOnlyFindable, ...remarkPlugins, remarkLocalImages],
     toHtml,
     ...rehypePlugins,
   ] as PluggableList;
@@ -62,10 +63,17 @@ function createCheckingProcessor(base: string, origin?: string): BlockProcessor 
 
 /**
  * Returns whether a text may have findings. Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams
- * with a fence.
+ * with a fence, and a text with many marks may be nested too deeply.
  */
 function mayHaveFinding(text: string): boolean {
-  return /[$\\[<{&]|```|~~~/.test(text);
+  return /[$\\[<{&]|```|~~~/.test(text) || countMarks(text) > maxPlainMarks;
+}
+
+/** With more marks, emphasis may have too many levels. */
+const maxPlainMarks = 250;
+
+function countMarks(text: string): number {
+  return text.match(/[*_~]/g)?.length ?? 0;
 }
 
 /**
@@ -75,5 +83,6 @@ function mayHaveFinding(text: string): boolean {
 function needsGfm(text: string): boolean {
   const table = /^(?=.*-)(?=.*[|:])[\s>*+|:\d.)-]+$/m;
   const address = /(?:https?:\/\/|www\.)\S*[$\\[\]<{`]/i;
-  return text.includes('[^') || table.test(text) || address.test(text);
+  const isStruck = text.includes('~~') && countMarks(text) > maxPlainMarks;
+  return isStruck || text.includes('[^') || table.test(text) || address.test(text);
 }

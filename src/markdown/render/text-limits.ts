@@ -32,6 +32,15 @@ export function findExcess(source: string): TextFinding | undefined {
       remedy: `Use at most ${maxLevels} levels.`,
     };
   }
+  const linked = findLinkNesting(source);
+  if (linked !== undefined) {
+    return {
+      ...{ code: 'text/unreadable', position: toPosition(source, linked) },
+      message: 'the text has too many levels of links or images inside each other',
+      result,
+      remedy: `Use at most ${maxLevels} levels.`,
+    };
+  }
   const crowded = source.length > maxMarks ? findMarks(source) : undefined;
   if (crowded === undefined) return undefined;
   return {
@@ -61,12 +70,40 @@ function findNesting(source: string): number | undefined {
   return undefined;
 }
 
+/**
+ * Returns the offset of the end of the first link or image with too many others inside it. Markdown has no links inside
+ * links, but its parser looks for them, in a time that grows with the square of the levels.
+ */
+function findLinkNesting(source: string): number | undefined {
+  if (source.length < 4 * maxLevels || !source.includes('](')) return undefined;
+  /** For each open bracket the levels of the links inside it. */
+  const open: number[] = [];
+  for (const { index, 0: mark } of source.matchAll(/\\.|\[|\]\(?|\n[ \t]*\n/gs)) {
+    if (mark === '[') open.push(0);
+    else if (mark.startsWith('\n')) open.length = 0;
+    else if (mark.startsWith(']')) {
+      const levels = (open.pop() ?? 0) + (mark === '](' ? 1 : 0);
+      if (levels > maxLevels) return index;
+      if (open.length > 0) open[open.length - 1] = Math.max(open.at(-1)!, levels);
+    }
+  }
+  return undefined;
+}
+
+/** A run of marks that is longer than a line of them, each of which may be a level. */
+const longRun = 100;
+
+/** Returns the number of marks of emphasis in a paragraph. Those of a short run count once. */
+function countMarks(paragraph: string): number {
+  const runs = paragraph.match(/\*+|_+/g) ?? [];
+  return runs.reduce((sum, { length }) => sum + (length > longRun ? length : 1), 0);
+}
+
 /** Returns the offset of the first paragraph with too many marks of emphasis. */
 function findMarks(source: string): number | undefined {
   let start = 0;
   for (const paragraph of source.split(/(?<=\n[ \t]*\n)/)) {
-    if (paragraph.length > maxMarks && (paragraph.match(/\*+|_+/g)?.length ?? 0) > maxMarks)
-      return start;
+    if (paragraph.length > maxMarks && countMarks(paragraph) > maxMarks) return start;
     start += paragraph.length;
   }
   return undefined;

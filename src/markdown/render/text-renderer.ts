@@ -16,6 +16,7 @@ import { createBlockProcessor, type BlockProcessor } from './block-processor.ts'
 import type { ParsedText } from './github-markdown.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, treeToPlainText } from './plain-text.ts';
+import { isTooNested, TooNestedError } from '../source/tree-depth.ts';
 import { prepareHtml, prepareText } from './prepare-text.ts';
 import { findExcess, limitFindings, maxShownSource } from './text-limits.ts';
 
@@ -99,8 +100,11 @@ export function createProcessorRenderer(
   const createMacros = (definitions: readonly string[] = []) =>
     definitions.length === 0 ? siteScope.copy() : createMacroScope([...siteMacros, ...definitions]);
   return {
-    inline: (source, options) =>
-      inline(source, { ...options, macros: options.macros ?? createMacros() }),
+    inline(source, options) {
+      const macros = options.macros ?? createMacros();
+      const { html, text, ...rest } = inline(source, { ...options, macros });
+      return { ...rest, html: replaceUnknown(html), text: replaceUnknown(text) };
+    },
     createMacros,
     async block(source, options) {
       const { math, fileURL, findFile, readImage, findPage, isMdx, html, plainTextSite } = options;
@@ -132,7 +136,9 @@ export function createProcessorRenderer(
         ...(plainTextSite && { onParse }),
       });
       return {
-        ...{ html: rendered.html, headings: rendered.headings, text: plainText },
+        html: replaceUnknown(rendered.html),
+        headings: rendered.headings,
+        text: replaceUnknown(plainText),
         hasMath: context.hasMath ?? false,
         imagePaths: rendered.imagePaths.filter(
           (path) => !findFile || findFile(path)?.place === 'bundle',
@@ -169,6 +175,11 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
     createMacros: renderer.createMacros,
     inline(source, options) {
+      const excess = findExcess(source);
+      if (excess) {
+        const text = source.slice(0, maxShownSource);
+        return { html: toSourceHtml(text, 'code', excess.code), text, findings: [excess] };
+      }
       try {
         return renderer.inline(source, options);
       } catch (error) {
@@ -190,6 +201,11 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   };
 }
 
+/** Replaces the characters of Markdown for `&#0;` and other characters that do not exist. */
+function replaceUnknown(text: string): string {
+  return text.includes('\uFFFD') ? text.replaceAll('\uFFFD', '?') : text;
+}
+
 function toSourceText(source: string, code: string): RenderedText {
   const text = source.slice(0, maxShownSource);
   return { ...emptyText, html: toSourceHtml(text, 'pre', code), text };
@@ -207,14 +223,12 @@ export const emptyText: RenderedText = {
 
 function renderError(error: unknown): TextFinding {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const isTooNested = error instanceof RangeError;
+  const isNested = isTooNested(error);
   return {
     code: 'text/unreadable',
-    message: isTooNested
-      ? 'the text has too many levels of nested lists or quotations'
-      : `the text cannot be parsed: ${reason}`,
+    message: isNested ? new TooNestedError().message : `the text cannot be parsed: ${reason}`,
     result: 'so its source is shown',
-    remedy: isTooNested ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
+    remedy: isNested ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
     position: { line: 1, column: 1 },
   };
 }

@@ -149,3 +149,9 @@ it('compares a limited number of addresses with all others', async () => {
   const body = Array.from({ length: 1000 }, (_, i) => `[${i}](/talks/n${i}/)`).join('\n\n');
   expect(await check({ 'content/talks/a.md': talkFile(talk, body) })).toHaveLength(1000);
 });
+
+it('reads no links of a text that is too complex to be rendered', async () => {
+  const lists = Array.from({ length: 600 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n');
+  const reported = await check({ 'content/talks/a.md': talkFile(talk, `${lists}\n\n[x](/gone/)`) });
+  expect(reported).toEqual([expect.stringMatching(/a\.md:\d+:1 text\/unreadable /)]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findExcess, limitFindings } from '../../../src/markdown/render/text-limits.ts';
+import { createTextChecker } from '../../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 
 const lines = (count: number, toLine: (i: number) => string) =>
@@ -52,4 +53,39 @@ test('a few findings of several kinds stay', () => {
     })),
   );
   expect(limitFindings(findings)).toEqual(findings);
+});
+
+const levels = (start: string, end: string, count: number) =>
+  `${start.repeat(count)}x${end.repeat(count)}`;
+
+test.each([
+  ['elements', levels('<div>', '</div>', 400)],
+  ['elements without ends', levels('<span>', '', 3000)],
+  ['emphasis', levels('*', '*', 800)],
+  ['words in emphasis', levels(' *a', '*', 800)],
+  ['links', levels('[', '](a)', 5000)],
+  ['images', levels('![', '](a.png)', 5000)],
+  ['a long run of marks', levels('*', '*', 6000)],
+])(
+  'the source of too many levels of %s is shown, with the finding of the checker',
+  async (_, text) => {
+    const { html, findings } = await createTextRenderer('/').block(text, { math: true });
+    expect(html).toMatch(/^<pre data-problem="text\/(?:unreadable|too-long)">/);
+    expect(findings).toHaveLength(1);
+    const checked = await createTextChecker('/').block(text, { math: true });
+    expect(checked.findings).toEqual(findings);
+  },
+);
+
+test('brackets and links after each other are not levels', () => {
+  const text = `${'In [0, 1) and [a](b) and ![c](d). '.repeat(500)}\n\n${'[[a](b)](c) '.repeat(500)}`;
+  expect(findExcess(text)).toBeUndefined();
+});
+
+test('no output has the replacement character', async () => {
+  const renderer = createTextRenderer('/');
+  const source = 'A &#0; b &#xFFFD; c &#xD800;';
+  const { html } = await renderer.block(source, { math: true });
+  const line = renderer.inline(source, { kind: 'line', math: true });
+  for (const text of [html, line.html, line.text]) expect(text).toMatch(/A \? b \? c \?/);
 });
