@@ -40,7 +40,7 @@ export function isWritable(folder: string): boolean {
 }
 
 function describeUnwritable(folder: string, purpose: string): string {
-  return `The folder ${folder} cannot be written: it belongs to another user, or it is read-only. A build keeps ${purpose} there.
+  return `The folder ${folder} cannot be written: it belongs to another user, or it is read-only. Lectern keeps ${purpose} there.
 Make the folder writable for the user who runs this command, or delete it.`;
 }
 
@@ -60,13 +60,20 @@ const explanations: Record<string, (path: string | undefined) => string> = {
  * @param fallbackPath The path to name if the error has none.
  */
 export function describeDiskError(error: unknown, fallbackPath?: string): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code, path } = cause as NodeJS.ErrnoException;
+  for (const cause of listCauses(error)) {
+    const { code, path, dest } = cause as NodeJS.ErrnoException & { dest?: string };
     const known = code ?? findCode(cause.message);
     if (known !== undefined && Object.hasOwn(explanations, known))
-      return explanations[known]!(path ?? fallbackPath);
+      return explanations[known]!(dest ?? path ?? fallbackPath);
   }
   return undefined;
+}
+
+/** Returns an error, and the errors from which it was made. */
+function listCauses(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [error, ...[error.cause, ...parts].flatMap(listCauses)];
 }
 
 /** Finds the code of an error that another language has reported: the bundler, which is written in Rust. */

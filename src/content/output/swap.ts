@@ -10,7 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isWritable } from './disk-error.ts';
+import { FolderError, isWritable } from './disk-error.ts';
 import { fileListName, listFiles } from './file-list.ts';
 
 /**
@@ -97,9 +97,13 @@ function tryToRename(from: string, to: string): boolean {
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (['EXDEV', 'EBUSY', 'EPERM', 'EACCES'].includes(code)) return false;
+    if (['EXDEV', 'EBUSY'].includes(code) || isDenied(error)) return false;
     throw error;
   }
+}
+
+function isDenied(error: unknown): boolean {
+  return ['EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Moves what stays from the last output to the new one, and deletes the rest. */
@@ -178,8 +182,15 @@ function removeEmptyFolders(folder: string): void {
   }
 }
 
+/** @throws FolderError if a part of the folder belongs to another user. */
 function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    throw new FolderError(`${folder} cannot be deleted: it contains a folder of another user, or it is read-only.
+Delete it, and run the command again.`);
+  }
 }
 
 /** Returns whether there is anything at a path, including a symbolic link without a target. */

@@ -23,8 +23,15 @@ test('a full disk is described, with the path if it is known', () => {
 test('the error of another error, or of the bundler, is found', () => {
   const wrapped = new Error('The image failed.', { cause: createError('ENOSPC') });
   expect(describeDiskError(wrapped)).toContain('The disk is full.');
+  const several = new AggregateError([new Error('first'), createError('ENOSPC')], '2 errors');
+  expect(describeDiskError(several)).toContain('The disk is full.');
   const bundler = new Error('Could not write chunk: No space left on device (os error 28)');
   expect(describeDiskError(bundler)).toContain('The disk is full.');
+});
+
+test('of a copy, the target is named', () => {
+  const error = Object.assign(createError('ENOSPC', '/cache/a.png'), { dest: '/site/a.png' });
+  expect(describeDiskError(error)).toContain('/site/a.png could not be written');
 });
 
 test('the folder that must be writable is named', () => {
