@@ -10,12 +10,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readIntact } from '../../../src/content/assets/intact-bytes.ts';
 import {
   loadCachedShareImage,
   prepareShareImages,
   type Drawing,
 } from '../../../src/content/assets/share-image-cache.ts';
 import type { ShareCard } from '../../../src/model/site/share-card.ts';
+import { expectCrashSafe } from '../../helpers/disk/crash-points.ts';
 
 const png = (text: string) => Buffer.from(`\x89PNG ${text} IEND\xae\x42\x60\x82`, 'latin1');
 const draw = vi.fn((card: ShareCard) => Promise.resolve(png(card.title)));
@@ -103,6 +105,22 @@ test('caches nothing for a card that could not be drawn', async () => {
 test('caches one complete image if several are drawn at once', async () => {
   await Promise.all([load(), load(), load()]);
   expect(listCached()).toHaveLength(1);
+});
+
+test('an image is whole or drawn again after a crash at any step', async () => {
+  const faults = await expectCrashSafe({
+    async write(root, title: string) {
+      await loadCachedShareImage(root, { ...card, title }, drawing);
+    },
+    read(root) {
+      const images = readdirSync(root)
+        .filter((name) => name.endsWith('.png'))
+        .flatMap((name) => readIntact(readFileSync(join(root, name))) ?? []);
+      return ['Two', 'One'].find((title) => images.some((image) => image.equals(png(title))));
+    },
+    ...{ first: 'One', second: 'Two' },
+  });
+  expect(faults).toBeGreaterThan(8);
 });
 
 describe('prepareShareImages', () => {
