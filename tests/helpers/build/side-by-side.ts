@@ -53,15 +53,16 @@ export async function createNeighbour(owner: string, size: number): Promise<Neig
   };
 }
 
-/** Builds a site with a copy of the program. @throws If the build fails. */
+/** Builds a site with a copy of the program. Returns what the build has printed. @throws If it fails. */
 export async function buildWith(
   program: string,
   { env }: Neighbour,
   dist: string,
-): Promise<{ hashes: Hashes; output: string }> {
-  const { code, output } = await runBuild({ program, env, args: ['--outDir', dist] });
+  args: string[] = [],
+): Promise<string> {
+  const { code, output } = await runBuild({ program, env, args: ['--outDir', dist, ...args] });
   if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${output}`);
-  return { hashes: hashFiles(dist), output };
+  return output;
 }
 
 /** Builds each site with a new copy of the program, beside no other build. @throws If a build fails. */
