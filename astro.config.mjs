@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { basename, join, resolve } from 'node:path';
+import { devAddresses } from './src/content/build/dev-addresses.ts';
 import { devProblems } from './src/content/build/dev-problems.ts';
 import { devReload } from './src/content/build/dev-reload.ts';
 import { devServer } from './src/content/build/dev-server.ts';
@@ -69,6 +70,7 @@ export default {
     devProblems(folder.root),
     editorHints(folder),
     fileAddresses(folder),
+    devAddresses(),
     searchIndexFiles(),
     ...pageSitemap(settings.base),
     publishedImages(),

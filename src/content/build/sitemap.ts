@@ -87,7 +87,12 @@ interface PageMeta {
 
 /** Reads the metadata for search engines in the head of a built page. */
 export function readPageMeta(file: URL): PageMeta {
-  const meta = [...readHead(file).matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
+  return toPageMeta(readHead(file));
+}
+
+/** Finds the metadata for search engines in the HTML of a page. */
+export function toPageMeta(html: string): PageMeta {
+  const meta = [...html.matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
   const time = (name: string) => {
     const tag = meta.find((element) => element.includes(`"article:${name}_time"`));
     const value = /content="([^"]*)"/.exec(tag ?? '')?.[1];

@@ -20,8 +20,8 @@ export interface DevSite {
   write(path: string, content: string | Buffer): void;
   /** Deletes a file or folder of the author's folder. */
   remove(path: string): void;
-  /** Fetches the page at an address such as `/talks/`. */
-  fetchPage(path: string): Promise<{ status: number; type: string; html: string }>;
+  /** Fetches the page at an address such as `/talks/`, or with `accept` what a page contains. */
+  fetchPage(path: string, accept?: string): Promise<{ status: number; type: string; html: string }>;
   /** Connects to the server like a browser with an open page. */
   connect(): Promise<BrowserConnection>;
   stop(): Promise<void>;
@@ -60,7 +60,7 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const get = (path: string) => fetch(origin + path, { headers: { accept: 'text/html' } });
+  const get = (path: string, accept = 'text/html') => fetch(origin + path, { headers: { accept } });
   const stop = async () => {
     child.kill();
     await ended;
@@ -78,8 +78,8 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
       writeFileSync(join(author, path), content);
     },
     remove: (path) => rmSync(join(author, path), { recursive: true }),
-    async fetchPage(path) {
-      const response = await get(path);
+    async fetchPage(path, accept) {
+      const response = await get(path, accept);
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, html: await response.text() };
     },
