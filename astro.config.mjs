@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { basename, join, resolve } from 'node:path';
 import { devAddresses } from './src/content/build/dev-addresses.ts';
 import { devProblems } from './src/content/build/dev-problems.ts';
+import { devRecord } from './src/content/build/dev-record.ts';
 import { devReload } from './src/content/build/dev-reload.ts';
+import { devRestart } from './src/content/build/dev-restart.ts';
 import { devServer } from './src/content/build/dev-server.ts';
 import {
   buildOptions,
@@ -65,6 +67,8 @@ export default {
   integrations: [
     mdx(),
     phaseTimes(),
+    devRecord(folder),
+    devRestart(folder, settings),
     devReload(),
     devTexts(),
     devProblems(folder.root),

@@ -28,6 +28,9 @@ const memoryEnvironment = { MALLOC_ARENA_MAX: '2' };
 /** An AVIF image has other bytes when several threads encode it. sharp uses one for each core, except with glibc. */
 const buildEnvironment = { ...memoryEnvironment, VIPS_CONCURRENCY: '1' };
 
+/** The exit code of a dev server that has to start again, see src/content/build/dev-restart.ts. */
+const restartCode = 75;
+
 const [program, ...args] = process.argv.slice(2);
 const isForAuthors = program === 'astro' || program?.startsWith('src/');
 await installDependencies({ dev: !isForAuthors });
@@ -47,8 +50,14 @@ async function runAstro(args) {
     ...process.env,
   };
   const devHooks = new URL('../src/content/build/dev-folder.ts', import.meta.url).href;
-  const options = args[0] === 'dev' ? ['--import', devHooks] : [];
-  process.exitCode = (await runChild(node, [...options, astro, ...args], { cwd: root, env })).code;
+  const isDev = args[0] === 'dev';
+  const options = isDev ? ['--import', devHooks] : [];
+  // Astro's lock forbids two dev servers of one project, also of different sites. dev-folder.ts finds those of one site.
+  const flags = isDev && !args.includes('--force') ? ['--ignore-lock'] : [];
+  const run = () => runChild(node, [...options, astro, ...args, ...flags], { cwd: root, env });
+  let { code } = await run();
+  while (isDev && code === restartCode) ({ code } = await run());
+  process.exitCode = code;
 }
 
 /**

@@ -1,12 +1,13 @@
 /**
  * Prepares the folders of a dev server: `node --import` loads this before Astro. Ends the process with a message if they
- * cannot be used.
+ * cannot be used, or if a dev server of the site is running.
  */
 import { join } from 'node:path';
 import { getAstroCacheFolder, resolveSiteFolder } from '../assets/site-folder.ts';
 import { checkWritable, FolderError } from '../output/disk-error.ts';
 import { checkFolderNames } from '../output/folder-names.ts';
 import { moveAstroFolder, useAstroFolder } from './astro-folder.ts';
+import { findRunningServer } from './dev-record.ts';
 
 const project = process.cwd();
 const site = resolveSiteFolder();
@@ -17,6 +18,14 @@ try {
 } catch (error) {
   if (!(error instanceof FolderError)) throw error;
   process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+const running = await findRunningServer(site);
+if (running) {
+  process.stderr.write(
+    `This site is already running at ${running.url} (process ${running.pid}).\n` +
+      'Open that address. To start the site again, press Ctrl+C in the other terminal first.\n',
+  );
   process.exit(1);
 }
 useAstroFolder(project, site, 'dev');
