@@ -29,10 +29,14 @@ export interface ContentWatch {
 
 /** Milliseconds without a change after which changes are read. Programs often write several files at once. */
 const QUIET_TIME = 15;
+/** Milliseconds after a failed sync until it is tried again, and how often that happens without a success. */
+const RETRY_TIME = 500;
+const MAX_RETRIES = 3;
 
 /**
  * Creates a watch. Changes that happen together, or during a sync, lead to one sync of each collection that depends on
- * them, one reload of open pages and one report of problems.
+ * them, one reload of open pages and one report of problems. A sync that fails, perhaps because a file was deleted while it
+ * was read, is tried again with the next changes or a little later.
  */
 export function createContentWatch(folder: SiteFolder, report: ProblemReport): ContentWatch {
   const collections: { isRelevant: (path: string) => boolean; sync: Sync }[] = [];
@@ -40,6 +44,8 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
   let paths = new Set<string>();
   let hasNewNames = false;
   let isSyncing = false;
+  /** The number of syncs in a row that failed. */
+  let failures = 0;
   let timer: NodeJS.Timeout | undefined;
 
   function collect(path: string, isNewName: boolean): void {
@@ -55,17 +61,38 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
     isSyncing = true;
     report.hold();
     while (paths.size > 0) {
-      const changes = { paths: [...paths], hasNewNames };
-      const version = getContentVersion();
-      [paths, hasNewNames] = [new Set(), false];
-      for (const { isRelevant, sync } of collections) {
-        if (changes.paths.some(isRelevant)) await sync(changes).catch(console.error);
-      }
-      if (changes.hasNewNames) markFilesChanged();
-      if (getContentVersion() !== version) publishContentChange();
+      const failed = await syncOnce();
+      failures = failed.length > 0 ? failures + 1 : 0;
+      if (failed.length === 0 || failures > MAX_RETRIES) continue;
+      if (paths.size > 0) addAgain(failed);
+      else timer = setTimeout(() => (addAgain(failed), void syncChanges()), RETRY_TIME);
     }
     isSyncing = false;
     report.release();
+  }
+
+  /** Syncs all changes so far. Returns the paths of those whose sync failed. */
+  async function syncOnce(): Promise<string[]> {
+    const changes = { paths: [...paths], hasNewNames };
+    const version = getContentVersion();
+    [paths, hasNewNames] = [new Set(), false];
+    const failed: string[] = [];
+    for (const { isRelevant, sync } of collections) {
+      const relevant = changes.paths.filter(isRelevant);
+      if (relevant.length === 0) continue;
+      await sync(changes).catch((error: unknown) => {
+        console.error(error);
+        failed.push(...relevant);
+      });
+    }
+    if (changes.hasNewNames) markFilesChanged();
+    if (getContentVersion() !== version) publishContentChange();
+    return failed;
+  }
+
+  function addAgain(failed: readonly string[]): void {
+    for (const path of failed) paths.add(path);
+    hasNewNames = true;
   }
 
   return {

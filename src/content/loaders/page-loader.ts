@@ -32,11 +32,12 @@ export function pageLoader<F extends PageFrontMatter>(
         return createRenderSettings(folder, cacheFolder, { base, origin, macros });
       };
       const sync = new SectionSync(section, { createSettings, context, report });
-      await sync.run();
       const folders = [section, deckSection].map((one) => getSectionFolder(one, folder));
       const isRelevant = (path: string) =>
         folders.some((one) => isBelow(path, one)) || isSiteFile(path, folder);
+      // First, so that no change is missed that happens while all files are read.
       watch.add(context.watcher, isRelevant, (changes) => sync.run(changes));
+      await sync.run();
     },
   };
 }

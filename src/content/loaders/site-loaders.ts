@@ -33,8 +33,8 @@ export function siteLoader(folder: SiteFolder, { report, watch }: LoaderServices
         report.publish('site', problems, watcher !== undefined);
         return Promise.resolve();
       };
-      await sync();
       watchSiteFiles(watch, watcher, folder, sync);
+      await sync();
     },
   };
 }
@@ -54,8 +54,8 @@ export function redirectsLoader(folder: SiteFolder, { report, watch }: LoaderSer
         report.publish('redirects', problems, watcher !== undefined);
         return Promise.resolve();
       };
-      await sync();
       watchSiteFiles(watch, watcher, folder, sync);
+      await sync();
     },
   };
 }
@@ -79,8 +79,8 @@ export function cvLoader(folder: SiteFolder, { report, watch }: LoaderServices):
         report.publish('cv', problems, watcher !== undefined);
         return Promise.resolve();
       };
-      await sync();
       watchSiteFiles(watch, watcher, folder, sync);
+      await sync();
     },
   };
 }
@@ -95,8 +95,8 @@ export function aboutLoader(folder: SiteFolder, { report, watch }: LoaderService
         const problems = await syncAbout(folder, context);
         report.publish('about', problems, context.watcher !== undefined);
       };
-      await sync();
       watchSiteFiles(watch, context.watcher, folder, sync);
+      await sync();
     },
   };
 }
@@ -145,8 +145,8 @@ export function homeTextLoader(folder: SiteFolder, { report, watch }: LoaderServ
         const problems = await syncHomeTexts(folder, context);
         report.publish('homeTexts', problems, context.watcher !== undefined);
       };
-      await sync();
       watchSiteFiles(watch, context.watcher, folder, sync);
+      await sync();
     },
   };
 }

@@ -49,7 +49,7 @@ it('syncs once after changes that happen together, and reports problems after th
   expect(reloads).toBe(1);
 });
 
-it('syncs again after a change during a sync, and ignores a failure', async () => {
+it('syncs again after a change during a sync, with the changes of a sync that failed', async () => {
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<void>((_, reject) => (fail = reject));
   const print = vi.spyOn(console, 'error').mockReturnValue();
@@ -62,8 +62,26 @@ it('syncs again after a change during a sync, and ignores a failure', async () =
   expect(calls).toEqual(['hold', 'sync 1 new']);
   fail(new Error('no'));
   await vi.runAllTimersAsync();
-  expect(calls).toEqual(['hold', 'sync 1 new', 'sync 1', 'release']);
+  expect(calls).toEqual(['hold', 'sync 1 new', 'sync 2 new', 'release']);
   expect(print).toHaveBeenCalledOnce();
+  print.mockRestore();
+});
+
+it('tries a sync that failed again, but not for ever', async () => {
+  const print = vi.spyOn(console, 'error').mockReturnValue();
+  let count = 0;
+  const { calls, events } = createWatch(() =>
+    ++count === 2 ? Promise.resolve() : Promise.reject(new Error('no')),
+  );
+  const once = ['hold', 'sync 1 new', 'release'];
+  events.emit('unlink', talk('a.md'));
+  await vi.runAllTimersAsync();
+  expect(calls).toEqual([...once, ...once]);
+  calls.length = 0;
+  events.emit('change', talk('a.md'));
+  await vi.runAllTimersAsync();
+  expect(calls).toEqual(['hold', 'sync 1', 'release', ...once, ...once, ...once]);
+  expect(print).toHaveBeenCalledTimes(5);
   print.mockRestore();
 });
 
