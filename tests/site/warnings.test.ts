@@ -41,7 +41,9 @@ test('what is dropped or shown as its source is marked', () => {
   const html = listPages(site.dist)
     .map((page) => site.read(page))
     .join('\n');
-  for (const code of ['text/unsafe-link', 'text/missing-file', 'text/unreadable-picture']) {
+  const shown = ['text/formula', 'text/unknown-shortcode', 'text/liquid', 'text/diagram'];
+  const dropped = ['text/unsafe-link', 'text/missing-file', 'text/unreadable-picture'];
+  for (const code of [...shown, ...dropped, 'text/unknown-target']) {
     expect(html, code).toContain(`data-problem="${code}"`);
   }
   expect(html).toContain('<span data-problem="text/unsafe-link">here</span>');

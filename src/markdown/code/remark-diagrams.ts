@@ -9,8 +9,10 @@ export const diagramLanguages = ['mermaid', 'markmap', 'plantuml'];
 /** Reports diagrams that are written as code, because the page shows the code. */
 export const remarkDiagrams: Plugin<[], Root> = function () {
   return (tree, file) => {
-    visit(tree, 'code', ({ lang, position }) => {
+    visit(tree, 'code', (node) => {
+      const { lang, position } = node;
       if (!diagramLanguages.includes(lang ?? '')) return;
+      node.data = { ...node.data, hProperties: { dataProblem: 'text/diagram' } };
       const { line = 1, column = 1 } = position?.start ?? {};
       addFinding(file, {
         ...{ code: 'text/diagram', position: { line, column } },

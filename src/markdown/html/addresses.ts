@@ -5,7 +5,7 @@ import type { Plugin } from 'unified';
 import { quote } from '../../schema/describe.ts';
 import { toWebAddress, unsafeScheme } from '../../schema/link.ts';
 import { addFinding } from '../source/markdown-context.ts';
-import { markElement } from './problem-marks.ts';
+import { markElement } from '../source/problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   getMarkdownContext,
   type MarkdownContext,
 } from '../source/markdown-context.ts';
-import { createMark } from './problem-marks.ts';
+import { createMark } from '../source/problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 /**

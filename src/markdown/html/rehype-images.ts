@@ -10,7 +10,7 @@ import {
 } from '../../model/page/image-errors.ts';
 import { imageWidths, fallbackWidth, textImageSizes } from '../../model/page/image-sizes.ts';
 import { addFinding, getMarkdownContext, type ReadImage } from '../source/markdown-context.ts';
-import { createMark } from './problem-marks.ts';
+import { createMark } from '../source/problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 interface ImagesOptions {

@@ -11,6 +11,7 @@ import {
 } from '../../model/page/formula-placeholder.ts';
 import { quote } from '../../schema/describe.ts';
 import { addFinding, getMarkdownContext } from '../source/markdown-context.ts';
+import { createMark } from '../source/problem-marks.ts';
 import { findFormulaError, TooDeepError } from './formula-errors.ts';
 import { definitionsAttribute } from './remark-formulas.ts';
 import { toTypesetText } from './typeset-formula.ts';
@@ -105,16 +106,22 @@ function toElement(
     return showSource(tex, 'has too many levels of groups inside groups', file, start);
   }
   if (error) reportError(file, element, error.cause, start);
-  if (error?.element) return structuredClone(error.element);
+  if (error?.element) {
+    const { properties, ...shown } = structuredClone(error.element);
+    return { ...shown, properties: { ...properties, dataProblem: formulaErrorCode } };
+  }
   const printer: Printer = file.path?.endsWith('.mdx') ? 'jsx' : 'html';
   // Astro makes the ids of headings from their texts.
   const text = inHeading ? toTypesetText(tex, display, definitions) : '';
-  return {
+  const placeholder: Element = {
     ...{ type: 'element', tagName: 'span' },
     properties: { [formulaAttribute]: toFormulaCode({ tex, display, printer, definitions }) },
     children: text === '' ? [] : [{ type: 'text', value: text }],
   };
+  return error ? createMark(formulaErrorCode, [placeholder]) : placeholder;
 }
+
+const formulaErrorCode = 'text/formula';
 
 /**
  * The longest formula that is typeset, in characters. KaTeX's time grows with the square of the length:
@@ -151,7 +158,7 @@ function reportError(
 ): void {
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
-    code: 'text/formula',
+    code: formulaErrorCode,
     message: `the formula ${quote(toString(element))} cannot be typeset: ${toReason(cause)}`,
     remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
     position: { line, column },

@@ -77,8 +77,7 @@ export function createInlineRenderer(
     const isTitle = kind === 'title';
     const prepared = prepareText(isTitle ? simplifyTitle(source) : source, {
       ...shortcodeOptions,
-      math,
-      isLine: true,
+      ...{ math, isLine: true, marks: true },
     });
     const context: MarkdownContext = {
       math,

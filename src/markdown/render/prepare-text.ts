@@ -15,6 +15,8 @@ export interface PrepareOptions {
   isLine: boolean;
   /** The text is a deck of slides. */
   slides?: boolean;
+  /** Marks what is left of a shortcode with a problem with an element of HTML: see `createMark`. */
+  marks?: boolean;
 }
 
 export interface PreparedText extends EditedText {

@@ -122,7 +122,7 @@ export function createProcessorRenderer(
         ? { ...withoutEdits(source), findings: [] }
         : html
           ? prepareHtml(source, shortcodes)
-          : prepareText(source, { shortcodes, math, slides, isLine: false });
+          : prepareText(source, { shortcodes, math, slides, isLine: false, marks: true });
       let plainText = '';
       const onParse = ({ tree, isGithub }: ParsedText) => {
         // A plain text keeps the syntax of GitHub, and knows the files that shortcodes name.

@@ -1,3 +1,4 @@
+import { toMarkTags, type MarkTags } from '../source/problem-marks.ts';
 import { toPosition, type Edit } from '../source/edits.ts';
 import type { TextFinding } from '../source/markdown-context.ts';
 import { findHtmlRegions } from '../source/html-text.ts';
@@ -11,7 +12,12 @@ import {
   showFigure,
   showHtmlFigure,
 } from './shortcode-html.ts';
-import { expandReference, isReference, type ExpandedTag } from './shortcode-references.ts';
+import {
+  expandReference,
+  isReference,
+  unknownTarget,
+  type ExpandedTag,
+} from './shortcode-references.ts';
 import { findTags, type ShortcodeTag } from './shortcode-tags.ts';
 import { findSlideMarks } from './slide-marks.ts';
 
@@ -28,6 +34,7 @@ export interface Expansion {
   findings: TextFinding[];
 }
 
+const unknownShortcode = 'text/unknown-shortcode';
 const callouts = ['callout', 'alert'];
 /**
  * Shortcodes that are removed: only their theme needed them, or the page generates its own table of
@@ -43,6 +50,8 @@ interface ExpandOptions {
   slides?: boolean;
   /** The text is HTML, in which nothing is Markdown. */
   isHtml?: boolean;
+  /** An element marks what has a problem. */
+  marks?: boolean;
 }
 
 /**
@@ -52,7 +61,7 @@ interface ExpandOptions {
 export function expandShortcodes(
   text: string,
   site: ShortcodeSite,
-  { isLine, slides = false, isHtml = false }: ExpandOptions,
+  { isLine, slides = false, isHtml = false, marks = false }: ExpandOptions,
 ): Expansion {
   if (!slides && !hasShortcodes(text)) return { edits: [], findings: [] };
   const regions = isHtml ? findHtmlRegions(text) : findRegions(text);
@@ -73,7 +82,7 @@ export function expandShortcodes(
     ...codeBlocks.flatMap((block) => fenceCode(text, block)),
     ...(slideMarks?.edits ?? []),
   );
-  const liquid = expandLiquidValues(text, regions);
+  const liquid = expandLiquidValues(text, regions, marks);
   edits.push(...liquid.edits);
   const findings = new Map<string, TextFinding>();
   for (const tag of tags) {
@@ -81,9 +90,10 @@ export function expandShortcodes(
     const skipped = [regions.code, regions.formulas, regions.comments];
     if (skipped.some((ranges) => isInside(ranges, tag.start))) continue;
     const expanded = isReference(tag)
-      ? expandReference(text, tag, site.findPage)
+      ? expandReference(text, tag, site.findPage, marks)
       : expandTag(text, tag, site, { isLine, isHtml });
-    edits.push(...(expanded?.edits ?? [showTag(tag, regions)]));
+    const code = expanded ? unknownTarget : unknownShortcode;
+    edits.push(...(expanded?.edits ?? [showTag(tag, regions, toMarkTags(code, marks))]));
     if (expanded?.missing !== undefined) {
       const key = `ref ${expanded.missing}`;
       if (!findings.has(key)) findings.set(key, toUnknownTarget(text, tag, expanded.missing));
@@ -146,8 +156,12 @@ function toOwnLines(text: string, tag: ShortcodeTag, block: string): string {
 }
 
 /** Shows the source of a tag, in a code span, which Markdown leaves unchanged. */
-function showTag({ start, end, source }: ShortcodeTag, { html }: Regions): Edit {
-  return { start, end, text: isInside(html, start) ? source : toCodeSpan(source) };
+function showTag(
+  { start, end, source }: ShortcodeTag,
+  { html }: Regions,
+  { open, close }: MarkTags,
+): Edit {
+  return { start, end, text: isInside(html, start) ? source : open + toCodeSpan(source) + close };
 }
 
 function toCodeSpan(source: string): string {
@@ -158,7 +172,7 @@ function toCodeSpan(source: string): string {
 
 function toUnknownShortcode(text: string, tag: ShortcodeTag): TextFinding {
   return {
-    ...{ code: 'text/unknown-shortcode' },
+    ...{ code: unknownShortcode },
     message: `the shortcode ${tag.name} is not supported, so the page shows it as written`,
     remedy: 'Replace it with Markdown, or delete it.',
     position: toPosition(text, tag.start),
@@ -168,7 +182,7 @@ function toUnknownShortcode(text: string, tag: ShortcodeTag): TextFinding {
 
 function toUnknownTarget(text: string, tag: ShortcodeTag, target: string): TextFinding {
   return {
-    ...{ code: 'text/unknown-target' },
+    ...{ code: unknownTarget },
     message: `${tag.name} refers to "${target}", but there is no page with this name, so the text is not linked`,
     remedy: 'Replace the shortcode with the address of the page.',
     position: toPosition(text, tag.start),

@@ -1,3 +1,4 @@
+import { toMarkTags, type MarkTags } from '../source/problem-marks.ts';
 import type { Edit } from '../source/edits.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
 
@@ -7,6 +8,9 @@ export interface ExpandedTag {
   /** The target that it names and that does not exist. */
   missing?: string;
 }
+
+/** The code of a reference to a page that does not exist. */
+export const unknownTarget = 'text/unknown-target';
 
 /** Matches the text of a link up to its end: `text{{< /staticref >}}`. */
 const staticrefEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
@@ -23,11 +27,13 @@ export function isReference({ name, source, closing, args, namedArgs }: Shortcod
  * Replaces `ref` and `relref`, and `link` and `post_url` of Jekyll, with the address of a page, and
  * `staticref` with the address of a file in `public/`, or with a link to it if it has an end tag. If
  * the page does not exist, keeps the text of the link without the link.
+ * @param marks Whether an element marks the text that is kept.
  */
 export function expandReference(
   text: string,
   tag: ShortcodeTag,
   findPage: (name: string) => string | undefined,
+  marks = false,
 ): ExpandedTag {
   const { start, end, name } = tag;
   // An anchor on the same page.
@@ -47,27 +53,39 @@ export function expandReference(
     };
   }
   if (address !== undefined) return { edits: [{ start, end, text: address }] };
+  const mark = toMarkTags(unknownTarget, marks);
   return {
-    edits: removeLink(text, tag) ?? removeDefinition(text, tag) ?? removeAttribute(text, tag),
+    edits:
+      removeLink(text, tag, mark) ??
+      removeDefinition(text, tag, mark) ??
+      removeAttribute(text, tag, marks),
     missing: target,
   };
 }
 
 /** Returns edits that leave `words` of `[words](tag)` and `![words](tag)`. */
-function removeLink(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
+function removeLink(
+  text: string,
+  { start, end }: ShortcodeTag,
+  mark: MarkTags,
+): Edit[] | undefined {
   const before = /\]\(\s*<?$/.exec(text.slice(0, start));
   const after = /^[^)\n]*\)/.exec(text.slice(end));
   const opening = before && findOpeningBracket(text, before.index);
   if (!before || !after || opening === undefined || opening === null) return undefined;
   const linkStart = text[opening - 1] === '!' ? opening - 1 : opening;
   return [
-    { start: linkStart, end: opening + 1, text: '' },
-    { start: before.index, end: end + after[0].length, text: '' },
+    { start: linkStart, end: opening + 1, text: mark.open },
+    { start: before.index, end: end + after[0].length, text: mark.close },
   ];
 }
 
 /** Returns edits that remove the definition `[name]: tag`, and leave the words of links with this name. */
-function removeDefinition(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
+function removeDefinition(
+  text: string,
+  { start, end }: ShortcodeTag,
+  { open, close }: MarkTags,
+): Edit[] | undefined {
   const before = /(?:^|\n) {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*<?$/.exec(text.slice(0, start));
   if (!before) return undefined;
   const after = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
@@ -80,18 +98,23 @@ function removeDefinition(text: string, { start, end }: ShortcodeTag): Edit[] | 
     { start: before.index, end: end + after.length, text: before[0].startsWith('\n') ? '\n' : '' },
     ...[...text.matchAll(link)].map(({ index, 0: found, 1: words, 2: bare }) => ({
       ...{ start: index, end: index + found.length },
-      text: words ?? bare ?? '',
+      text: open + (words ?? bare ?? '') + close,
     })),
   ];
 }
 
-/** Returns the edit that removes ` href="tag"` of an HTML element. */
-function removeAttribute(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
+/** Returns the edit that removes ` href="tag"` of an HTML element, or replaces it with a mark. */
+function removeAttribute(
+  text: string,
+  { start, end }: ShortcodeTag,
+  marks: boolean,
+): Edit[] | undefined {
   const before = /\s(?:href|src)\s*=\s*(["'])$/i.exec(text.slice(0, start));
   const quote = before?.[1];
   if (!before || quote === undefined) return undefined;
   const close = text.indexOf(quote, end);
-  return close < 0 ? undefined : [{ start: before.index, end: close + 1, text: '' }];
+  const replacement = marks ? ` data-problem="${unknownTarget}"` : '';
+  return close < 0 ? undefined : [{ start: before.index, end: close + 1, text: replacement }];
 }
 
 function findOpeningBracket(text: string, closing: number): number | undefined {

@@ -38,16 +38,31 @@ export function typesetByRehype(formula: TestFormula): Typeset {
   return { ...printed, isRejected: file.messages.length > 0 };
 }
 
-/** Typesets a formula as the pages of a site do. */
+/**
+ * Typesets a formula as the pages of a site do, without the mark of a rejected one.
+ * @throws Error if a rejected formula has no mark, or another one has.
+ */
 export function typesetLate(formula: TestFormula): Typeset {
   const { file, line, block } = print(formula, rehypeFormulas);
   const { frontmatter: { findings = [] } = {} } = file.data['astro'] as {
     frontmatter?: MarkdownContext;
   };
-  return {
-    ...{ line: typesetFormulas(line), block: typesetFormulas(block) },
-    isRejected: findings.length > 0,
-  };
+  const isRejected = findings.length > 0;
+  const [markedLine, markedBlock] = [typesetFormulas(line), typesetFormulas(block)];
+  for (const html of [markedLine, markedBlock]) {
+    if (html.includes('data-problem="text/formula"') !== isRejected)
+      throw new Error(
+        `${formula.tex} is ${isRejected ? 'rejected without' : 'typeset with'} a mark`,
+      );
+  }
+  return { line: removeMark(markedLine), block: removeMark(markedBlock), isRejected };
+}
+
+/** Removes the mark of the formula of a paragraph: an attribute, or an element around it. */
+function removeMark(paragraph: string): string {
+  return paragraph
+    .replace(/<span data-problem="text\/formula">([^]*)<\/span>(?=<\/p>)/, '$1')
+    .replace(' data-problem="text/formula"', '');
 }
 
 function print(formula: TestFormula, plugin: Pluggable) {
@@ -65,7 +80,8 @@ export async function printMdxByRehype(formulas: readonly TestFormula[]): Promis
 
 /** Returns the paragraphs of an MDX page, typeset as the pages of a site are. */
 export async function printMdxLate(formulas: readonly TestFormula[]): Promise<string[]> {
-  return splitParagraphs(typesetFormulas(await printMdx(formulas, rehypeFormulas)));
+  const paragraphs = splitParagraphs(typesetFormulas(await printMdx(formulas, rehypeFormulas)));
+  return paragraphs.map(removeMark);
 }
 
 async function printMdx(formulas: readonly TestFormula[], plugin: Pluggable): Promise<string> {

@@ -37,7 +37,9 @@ it('shows the source of a formula with too many levels, with a finding', async (
 
 it('leaves unknown commands to KaTeX, with a finding', async () => {
   const { html, findings } = await render('A $\\nosuch x$');
-  expect(html).toBe('<p>A <span data-formula="inline:\\nosuch x"></span></p>');
+  expect(html).toBe(
+    '<p>A <span data-problem="text/formula"><span data-formula="inline:\\nosuch x"></span></span></p>',
+  );
   expect(findings[0]?.message).toContain('Undefined control sequence: \\nosuch');
 });
 

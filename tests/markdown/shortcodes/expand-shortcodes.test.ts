@@ -32,6 +32,11 @@ async function render(text: string) {
   return { html: html.replaceAll('\n', ''), said };
 }
 
+/** Returns HTML that is marked with a problem. */
+function marked(html: string, code = 'text/unknown-target'): string {
+  return `<span data-problem="${code}">${html}</span>`;
+}
+
 describe('an embed of another site becomes a link', () => {
   it.each([
     ['{{< youtube a_b-1 >}}', 'https://www.youtube.com/watch?v=a_b-1', 'Watch on YouTube'],
@@ -118,16 +123,25 @@ describe('a reference', () => {
       [],
     ],
     ['[a]({{ site.baseurl }}/files/cv.pdf)', '<a href="/sub/files/cv.pdf">a</a>', []],
-    ['[a *[b]*]({{< relref "../authors/ada" >}})', 'a <em>[b]</em>', ['1:15 text/unknown-target']],
+    [
+      '[a *[b]*]({{< relref "../authors/ada" >}})',
+      marked('a <em>[b]</em>'),
+      ['1:15 text/unknown-target'],
+    ],
     ['[a]({{< relref "#english" >}})', '<a href="#english">a</a>', []],
     ['[a][1]\n\n[1]: {{< ref "talk/nyu.md" >}}', '<a href="/sub/talks/nyu/">a</a>', []],
     [
       '[a][1], [*b*][1] and [1][]\n\n[1]: {{< ref "x" >}} "Title"',
-      'a, <em>b</em> and 1',
+      `${marked('a')}, ${marked('<em>b</em>')} and ${marked('1')}`,
       ['3:6 text/unknown-target'],
     ],
-    ['![a]({{< relref "x" >}})', 'a', ['1:10 text/unknown-target']],
-    ['<a href="{{< ref "x" >}}">a</a>', '<a>a</a>', ['1:14 text/unknown-target']],
+    ['![a]({{< relref "x" >}})', marked('a'), ['1:10 text/unknown-target']],
+    [
+      '<a href="{{< ref "x" >}}">a</a>',
+      '<a data-problem="text/unknown-target">a</a>',
+      ['1:14 text/unknown-target'],
+    ],
+    ['{{< ref "x" >}}', marked('<code>{{&#x3C; ref "x" >}}</code>'), ['1:5 text/unknown-target']],
   ])('%s', async (text, html, said) => {
     expect(await render(`See ${text}`)).toEqual({ html: `<p>See ${html}</p>`, said });
   });
@@ -135,12 +149,13 @@ describe('a reference', () => {
 
 describe('an unknown shortcode', () => {
   it('is shown as its source, with one warning per name', async () => {
+    const mark = (html: string) => marked(html, 'text/unknown-shortcode');
     const { html, said } = await render(
       '{{< button url="https://x.example" >}}\n\n{{< button >}} a {{< /b >}}',
     );
     expect(html).toBe(
-      '<p><code>{{&#x3C; button url="https://x.example" >}}</code></p>' +
-        '<p><code>{{&#x3C; button >}}</code> a <code>{{&#x3C; /b >}}</code></p>',
+      `<p>${mark('<code>{{&#x3C; button url="https://x.example" >}}</code>')}</p>` +
+        `<p>${mark('<code>{{&#x3C; button >}}</code>')} a ${mark('<code>{{&#x3C; /b >}}</code>')}</p>`,
     );
     expect(said).toEqual(['1:1 text/unknown-shortcode', '3:18 text/unknown-shortcode']);
   });

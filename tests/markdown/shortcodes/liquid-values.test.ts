@@ -27,7 +27,9 @@ test.each(['{{ page.title }}', '{{ site.author.name }}', '{{ "a b" | upcase }}']
   '%s is shown as written, with a warning',
   async (text) => {
     const { html, findings } = await render(`By ${text}.`);
-    expect(html).toMatch(/^<p>By <code>\{\{ .* \}\}<\/code>\.<\/p>$/);
+    expect(html).toMatch(
+      /^<p>By <span data-problem="text\/liquid"><code>\{\{ .* \}\}<\/code><\/span>\.<\/p>$/,
+    );
     expect(findings).toMatchObject([{ code: 'text/liquid', position: { line: 1, column: 4 } }]);
   },
 );
