@@ -105,7 +105,7 @@ export function clampLines(
   const last = kept.at(-1);
   if (!last || lines.length <= count) return kept;
   const glyphs = [...last.glyphs];
-  while (toWidth(glyphs) + ellipsis.advance > width) glyphs.pop();
+  while (glyphs.length > 0 && toWidth(glyphs) + ellipsis.advance > width) glyphs.pop();
   const isSeparator = ({ at }: Glyph) => /[\s,;:–-]/.test(text[at] ?? '');
   const next = last.glyphs[glyphs.length];
   const space = glyphs.findLastIndex(({ at }) => text[at] === ' ');

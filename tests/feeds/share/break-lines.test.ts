@@ -79,6 +79,9 @@ describe('lines', () => {
     [7, 'one two six', ['one…']],
     [4, 'endless', ['end…']],
     [2, '--- it', ['-…']],
+    // Beside a day that fills the line, there is no space for a name.
+    [0.5, 'endless', ['…']],
+    [-3, 'endless', ['…']],
   ])('of %d em are cut after a word if there are several: %s', (width, text, lines) => {
     expect(toTexts(text, cutAt(width, text))).toEqual(lines);
   });
