@@ -5,7 +5,9 @@ import { shareBuildProcesses, type BuiltSite } from '../build/build-site.ts';
 import type { ServedSite } from '../browser/served-sites.ts';
 import { buildCorpusSite } from '../build/corpus-site.ts';
 import { serve } from '../../../src/serve/static-server.ts';
-import { toAddress, readBase } from '../read/dist.ts';
+import { makeAttemptSite } from '../make/attempt-site.ts';
+import { listPages, readBase, toAddress } from '../read/dist.ts';
+import { buildSharedSite } from '../build/shared-site.ts';
 import { buildEdgeSite } from '../build/edge-sites.ts';
 import { buildImportedSite } from '../build/imported-site.ts';
 import { getBuiltOldSiteSources } from '../old-sites/old-site-folders.ts';
@@ -13,10 +15,15 @@ import { buildSampleSite } from '../build/sample-site.ts';
 import { selectVariedPages } from '../read/varied-pages.ts';
 
 const oldSites = getBuiltOldSiteSources();
+const isLong = process.env.LECTERN_TEST_LONG !== undefined;
 const sites: Record<string, () => Promise<BuiltSite>> = {
   sample: () => buildSampleSite('root'),
   edges: () => buildEdgeSite('edges'),
   'arabic-site': () => buildEdgeSite('arabic-site'),
+  attempts: () =>
+    buildSharedSite(isLong ? 'all-attempts' : 'attempts', () => ({
+      files: makeAttemptSite(isLong),
+    })),
   // Only slow tests use these.
   ...(process.env.LECTERN_TEST_FULL && {
     'real-talks': buildCorpusSite,
@@ -43,6 +50,14 @@ export default async function setup(): Promise<() => void> {
     const base = readBase(site);
     const { server, origin } = await serve(site.dist, { base });
     servers.push(server);
+    if (name === 'attempts') {
+      // Only its own test visits it: its pages are not meant to be read.
+      const pages = listPages(site.dist)
+        .filter((page) => !isRedirect(site.read(page)))
+        .map(toAddress);
+      process.env.LECTERN_TEST_ATTEMPTS = JSON.stringify({ origin, pages });
+      continue;
+    }
     const pages = selectVariedPages(site, name.startsWith('imported-') ? 40 : Infinity);
     served[name] = { origin, pages: pages.map((page) => base + toAddress(page).slice(1)) };
   }
@@ -64,4 +79,9 @@ function findAbsentSites(): Record<string, string> {
   return Object.fromEntries(
     oldSites.flatMap(({ name, input }) => ('absent' in input ? [[name, input.absent]] : [])),
   );
+}
+
+/** Returns whether a page leads to another one: the redirect is in its head. */
+function isRedirect(html: string): boolean {
+  return html.slice(0, html.indexOf('</head>')).includes('http-equiv="refresh"');
 }
