@@ -7,14 +7,25 @@ const { origin, pages } = JSON.parse(process.env.LECTERN_TEST_ATTEMPTS ?? '{}') 
   pages: string[];
 };
 
-/** The headers that a host sends with every file. */
-const headers = Object.fromEntries(
-  [
-    ...(/^\/\*\n((?: {2}.*\n)+)/.exec(toHostHeaders('/'))?.[1] ?? '').matchAll(
-      /^ {2}([^:]+): (.*)$/gm,
-    ),
-  ].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
-);
+/** The rules of `_headers`: a path, and the headers of the files there. */
+const rules = toHostHeaders('/')
+  .split('\n\n')
+  .map((block) => {
+    const [path = '', ...lines] = block.trim().split('\n');
+    const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+    return { pattern, headers: lines.map((line) => line.trim().split(': ') as [string, string]) };
+  });
+
+/** Returns the headers that a host sends with a file. It joins the values of several rules. */
+function listHeaders(url: string): Record<string, string> {
+  const headers = new Headers();
+  for (const rule of rules) {
+    if (!rule.pattern.test(new URL(url).pathname)) continue;
+    for (const [name, value] of rule.headers) headers.append(name, value);
+  }
+  headers.delete('content-type');
+  return Object.fromEntries(headers);
+}
 
 interface Visit {
   /** Calls of the alarm. */
@@ -35,7 +46,7 @@ async function watch(page: Page): Promise<Visit> {
     }
     if (route.request().resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
-    return route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+    return route.fulfill({ response, headers: { ...response.headers(), ...listHeaders(url) } });
   });
   page.on('console', (message) => {
     // The attempts name a file that does not exist.
@@ -119,5 +130,8 @@ test('own pages, HTML files and PDFs are shown in frames, and drawings run no sc
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toMatch(
     /^<svg [^>]*><image\/?>/,
   );
+  // A file in public/ is published unchanged, and the headers of the host stop its scripts.
+  await page.goto(`${origin}/active.svg`);
+  expect(await page.locator('svg').getAttribute('onload')).toContain(alarm);
   expect([visit.alarms, visit.requests]).toEqual([[], []]);
 });

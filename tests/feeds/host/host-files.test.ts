@@ -26,6 +26,9 @@ test('sets headers under the base path', () => {
       'Content-Security-Policy': "frame-ancestors 'self'",
       'X-Content-Type-Options': 'nosniff',
     });
+    expect(rules[`${root}/*.svg`]?.['Content-Security-Policy']).toMatch(
+      /^default-src 'none';.* frame-ancestors 'self'; sandbox$/,
+    );
     expect(rules[`${root}/_astro/*`]?.['Cache-Control']).toContain('immutable');
   }
 });

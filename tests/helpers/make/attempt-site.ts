@@ -32,6 +32,10 @@ const contexts: Record<string, (source: string) => string> = {
   element: (source) => `<div>\n${source.replace(/\n{2,}/g, '\n')}\n</div>`,
 };
 
+const activeDrawing =
+  `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}">` +
+  `<script>${run}</script><image href="https://${attackHost}/x"/></svg>`;
+
 const frames = `<iframe src="own.html"></iframe>
 
 <embed src="own.html">
@@ -64,7 +68,8 @@ export function makeAttemptSite(isComplete: boolean): Record<string, string | Bu
     'content/talks/frames/index.md': toPage({ title: 'Frames', date: '2024-01-02' }, frames),
     'content/talks/frames/own.html': '<!doctype html><title>Own</title><h1>An own page</h1>',
     'content/talks/frames/slides.pdf': makePdf(),
-    'content/talks/frames/active.svg': `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}"><script>${run}</script><image href="https://${attackHost}/x"/></svg>`,
+    'content/talks/frames/active.svg': activeDrawing,
+    'public/active.svg': activeDrawing,
   };
   for (const context of isComplete ? Object.keys(contexts) : ['block', 'element']) {
     const keys = { title: markup, date: '2024-01-02', abstract: toText(context) };
