@@ -1,6 +1,7 @@
 import type { SitePages } from '../model/site/site-address.ts';
 import { now } from '../content/site/now.ts';
 import { publishBuildEvent } from '../content/validate/channels.ts';
+import { isChapter } from '../model/course/chapters.ts';
 import { sortCourses, toCourse } from '../model/course/course.ts';
 import { createDeckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite } from '../model/page/page.ts';
@@ -97,8 +98,15 @@ export const getProjects = memoize(async () =>
 /** Returns the public posts, newest first. */
 export const getPosts = memoize(async () => sortPosts(await loadPages('posts', toPost)));
 
+/** Returns the public courses and their chapters, the latest first. */
+export const getCoursePages = memoize(async () =>
+  sortCourses(await loadPages('teaching', toCourse)),
+);
+
 /** Returns the public courses, the latest first. */
-export const getCourses = memoize(async () => sortCourses(await loadPages('teaching', toCourse)));
+export const getCourses = memoize(async () =>
+  (await getCoursePages()).filter((course) => !isChapter(course)),
+);
 
 /** Returns the public plain pages, in the order of a menu. */
 export const getPlainPages = memoize(async () =>
@@ -157,7 +165,7 @@ export async function getSitePages(): Promise<SitePages> {
     publications: await getPublications(),
     projects: await getProjects(),
     posts: await getPosts(),
-    teaching: await getCourses(),
+    teaching: await getCoursePages(),
     people: await getPeople(),
     pages: await getPlainPages(),
     slides: await getDecks(),

@@ -11,7 +11,7 @@ import {
   toRelatedGroup,
 } from '../model/site/related-pages.ts';
 import {
-  getCourses,
+  getCoursePages,
   getPlainPages,
   getPosts,
   getProjects,
@@ -29,7 +29,7 @@ const getRelatedGroups = memoize(async () => {
     publications: await getPublications(),
     projects: await getProjects(),
     posts: await getPosts(),
-    teaching: await getCourses(),
+    teaching: await getCoursePages(),
     pages: await getPlainPages(),
   };
   return relatePages(pages, now);

@@ -213,6 +213,15 @@ export const ignoredPageKeys: readonly string[] = [
   ...['resources', 'robots', 'sections', 'seo', 'share', 'show_breadcrumb'],
   ...['show_date', 'show_related', 'sitemap', 'spacing', 'toc'],
   ...['translationKey', 'upcoming', 'url', 'view', 'weight', 'widget'],
+  ...['prev', 'next', 'sidebar', 'breadcrumb', 'breadcrumbs'],
+  // R Markdown and Pandoc.
+  ...['always_allow_html', 'bibliography', 'biblio-style', 'classoption', 'csl', 'documentclass'],
+  ...['editor_options', 'fontsize', 'geometry', 'header-includes', 'knit', 'link-citations'],
+  ...['linkcolor', 'nocite', 'urlcolor', 'vignette'],
+  // Exports of WordPress, and other themes of Jekyll.
+  ...['author_email', 'author_login', 'author_profile', 'author_url', 'classes', 'date_gmt'],
+  ...['entries_layout', 'meta', 'modified_gmt', 'parent', 'password', 'post_format', 'related'],
+  ...['status', 'toc_icon', 'toc_label', 'toc_sticky', 'wordpress_id', 'wordpress_url'],
 ];
 
 /**

@@ -6,6 +6,7 @@ import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/file-names.ts';
 import { cleanFile } from './clean-file.ts';
+import { listChapterFiles, type ChapterPlace } from './chapter-files.ts';
 import { isHtmlPage } from './html-pages.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
 import { resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
@@ -20,6 +21,8 @@ export interface PageFile {
   stem: string;
   /** The page bundle's files, relative to `folder`, without Markdown and hidden files. */
   bundle?: PageBundle;
+  /** Set for a chapter of a course. */
+  chapter?: ChapterPlace;
 }
 
 export interface PageBundle {
@@ -32,6 +35,8 @@ export interface PageBundle {
 export interface PageFileRules {
   /** The `_index.md` of a folder is its page, as in Hugo's sections of authors and courses. */
   allowsIndexFile?: boolean;
+  /** The texts below such a folder are chapters of its page. */
+  allowsChapters?: boolean;
   /** A YAML file is a page, as newer themes store authors. */
   allowsYamlFile?: boolean;
 }
@@ -54,7 +59,7 @@ export function listPageFiles(
   sectionFolder: string,
   root: string,
   language: string,
-  { allowsIndexFile = false, allowsYamlFile = false }: PageFileRules = {},
+  { allowsIndexFile = false, allowsYamlFile = false, allowsChapters = false }: PageFileRules = {},
 ): PageListing {
   const skipped: SkippedFile[] = [];
   const files = listFolder(sectionFolder, true, []);
@@ -84,13 +89,16 @@ export function listPageFiles(
         'source',
         sources.filter((name) => name.startsWith('index.')),
       );
-      if (index.some(({ stem }) => stem === '_index'))
-        skip(folder, 'chapter', listChapters(folder));
+      const hasChapters = index.some(({ stem }) => stem === '_index');
+      const chapters = hasChapters ? toChapters(folder, listTextsBelow(folder)) : [];
       const bundle = { folder, files: listFiles(folder, { root, links, skip }) };
-      return chooseFiles(folder, index).map(({ name }) => ({
-        ...toPageFile(folder, name, basename(folder)),
-        bundle,
-      }));
+      return [
+        ...chooseFiles(folder, index).map(({ name }) => ({
+          ...toPageFile(folder, name, basename(folder)),
+          bundle,
+        })),
+        ...chapters,
+      ];
     }
     skip(
       folder,
@@ -127,6 +135,19 @@ export function listPageFiles(
     return chosen;
   }
 
+  function toChapters(folder: string, names: string[]): PageFile[] {
+    if (!allowsChapters) skip(folder, 'chapter', names);
+    if (!allowsChapters) return [];
+    const listing = listChapterFiles(names, language);
+    skip(folder, 'language', listing.otherLanguages);
+    skip(folder, 'chapter', listing.skipped);
+    return listing.chapters.map(({ name, path, isBundle }) => ({
+      ...toPageFile(folder, name, basename(path)),
+      ...(isBundle && { bundle: readBundle(dirname(join(folder, name)), root) }),
+      chapter: { course: basename(folder), path },
+    }));
+  }
+
   function skip(folder: string, reason: SkipReason, names: string[]): void {
     skipped.push(...names.map((name) => ({ name: toMessageName(join(folder, name)), reason })));
   }
@@ -157,16 +178,16 @@ function toPageName(folder: string, name: string): TextName | undefined {
 }
 
 /** Lists the files below the page of a folder that Hugo publishes as pages. */
-function listChapters(folder: string, prefix = ''): string[] {
+function listTextsBelow(folder: string, prefix = ''): string[] {
   return readNames(join(folder, prefix)).flatMap((entry) => {
     const { name } = entry;
     if (name.startsWith('.')) return [];
     const path = prefix + name;
-    if (!sourceDocument.test(name) && toTextName(name)) {
+    if (!sourceDocument.test(name) && toPageName(join(folder, prefix), name)) {
       const isFolderPage = prefix === '' && /^_?index\./.test(name);
       return isFolderPage ? [] : [path];
     }
-    return /\./.test(name) || !entry.isDirectory() ? [] : listChapters(folder, `${path}/`);
+    return /\./.test(name) || !entry.isDirectory() ? [] : listTextsBelow(folder, `${path}/`);
   });
 }
 

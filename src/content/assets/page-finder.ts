@@ -22,7 +22,11 @@ export function createPageFinder(
 ): FindPage {
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(toKey(slug), slug);
-  for (const { file, slug } of pages) slugs.set(toKey(file.stem), slug);
+  for (const { file, slug } of pages) {
+    const isChapter = slug.includes('/');
+    const key = toKey(isChapter ? toChapterName(slug, file.stem) : file.stem);
+    if (!isChapter || !slugs.has(key)) slugs.set(key, slug);
+  }
   const addresses = createAddresses('/');
   const otherSections = listSections().filter((name) => name !== section);
   return (reference) => {
@@ -39,7 +43,9 @@ export function createPageFinder(
       const found = findInFolders(parts.join('/'), name);
       return found.length === 1 ? found[0]! + fragment : undefined;
     }
-    const slug = isInSection ? slugs.get(toKey(name)) : findPageSlug(folder, target, name);
+    const slug = isInSection
+      ? (findChapter([...parts, name]) ?? slugs.get(toKey(name)))
+      : findPageSlug(folder, target, name);
     if (slug !== undefined) return addresses.page(target, slug) + fragment;
     if (parts.length > 0) return undefined;
     const found = otherSections.flatMap((other) => {
@@ -50,12 +56,23 @@ export function createPageFinder(
     return found.length === 1 ? found[0]! + fragment : undefined;
   };
 
+  /** Finds a chapter by its path, with or without the names of folders above its course. */
+  function findChapter(parts: readonly string[]): string | undefined {
+    const paths = parts.map((_, i) => parts.slice(i)).filter((path) => path.length > 1);
+    return paths.map((path) => slugs.get(toKey(path.join('/')))).find(Boolean);
+  }
+
   function findInFolders(path: string, name: string): string[] {
     return listSections().flatMap((one) => {
       const slug = findPageSlug(folder, `${one}/${path}`, name);
       return slug === undefined ? [] : addresses.page(one, slug);
     });
   }
+}
+
+/** Returns the path of a chapter by the names of its files: the slug may end in another word. */
+function toChapterName(slug: string, stem: string): string {
+  return `${slug.slice(0, slug.lastIndexOf('/'))}/${stem}`;
 }
 
 function toKey(name: string): string {

@@ -53,6 +53,8 @@ export function listAttachments(
   { file, slug, files }: ParsedPage,
   used: readonly string[],
 ): string[] {
+  // The files of a chapter are published as those of its course.
+  if (file.chapter) return [];
   const linked = Object.values(files).map(({ href }) => href);
   const isLinked = (name: string) =>
     linked.some((href) => href.endsWith(`/${encodeURIComponent(slug)}/${encodePath(name)}`));

@@ -59,8 +59,7 @@ export function createPlainSection<F extends PlainPage>({
 
 /** Keys of pages of other themes, except talks, that are ignored. */
 const otherThemeKeys = [
-  ...['author_profile', 'banner', 'breadcrumbs', 'classes', 'entries_layout'],
-  ...['hugoblox', 'nobanner', 'read_time', 'related'],
+  ...['banner', 'hugoblox', 'nobanner', 'read_time', 'type'],
 ];
 
 function readSchemaKeys(schema: Section['schema']): string[] {
@@ -76,6 +75,7 @@ export const courseSection: Section<CourseFrontMatter> = {
     toLinks: toRawCourseLinks,
   }),
   allowsIndexFile: true,
+  allowsChapters: true,
   derivesTitle: true,
   texts: toCourseTexts,
   highlights: true,

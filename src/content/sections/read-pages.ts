@@ -5,7 +5,7 @@ import type { FindFile } from '../../model/page/page-links.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { findOwn } from '../../schema/own-value.ts';
-import { locateFile, toSiteFile } from '../assets/find-file.ts';
+import { findPageSlug, locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findPageByAddress, suggestPage } from '../assets/find-page.ts';
 import { findPageImage } from '../assets/find-image.ts';
 import {
@@ -119,7 +119,7 @@ export function readPage<F extends PageFrontMatter>(
   const locate = (name: string) => locateFile(folder, file, name);
 
   const frontMatter = addNamesakePdf(value ?? pickValidKeys(section.schema, data, findings), file);
-  const slug = toSlug(frontMatter.slug ?? file.stem);
+  const slug = readSlug(frontMatter, file, folder, section);
   const toBundleAddress = (path: string) => addresses.file(section.name, slug, path);
   const files = locateLinks(section.links(frontMatter), (url) => {
     const located = locate(url);
@@ -155,12 +155,28 @@ export function readPage<F extends PageFrontMatter>(
     ),
   ];
   const page: ParsedPage<F> = {
-    ...{ file, text, slug, identifiers: [file.stem], frontMatter, files, pdfs, locate },
+    // Chapters of several courses may have the same name.
+    ...{ file, text, slug, identifiers: file.chapter ? [] : [file.stem] },
+    ...{ frontMatter, files, pdfs, locate },
     parsed: parsedPage,
     ...(image && { image }),
     sectionData: section.toSectionData?.(frontMatter, file, slug),
   };
   return { [value ? 'page' : 'broken']: page, problems };
+}
+
+/** Returns the slug of a page: `nyu`; for a chapter, below that of its course: `knots/guide/two`. */
+function readSlug(
+  { slug }: PageFrontMatter,
+  { stem, chapter }: PageFile,
+  folder: SiteFolder,
+  section: Pick<Section, 'name'>,
+): string {
+  if (!chapter) return toSlug(slug ?? stem);
+  const { course, path } = chapter;
+  const names = [...path.split('/').slice(0, -1), slug ?? stem];
+  const courseSlug = findPageSlug(folder, section.name, course) ?? toSlug(course);
+  return [courseSlug, ...names.map(toSlug)].join('/');
 }
 
 /** Locates the files that links name, by the values of the links. */

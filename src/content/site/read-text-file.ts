@@ -18,7 +18,7 @@ import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts'
 
 /** A text that is part of a page, with its front matter. */
 export interface TextFile<F> {
-  file: Required<PageFile>;
+  file: PageFile & Required<Pick<PageFile, 'bundle'>>;
   /** Undefined if it has an error. */
   frontMatter: F | undefined;
   body: RenderedText;

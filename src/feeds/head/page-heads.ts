@@ -66,9 +66,13 @@ export function toTagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
   };
 }
 
-/** Returns the share image of a page. A private page has none and is hidden from search engines. */
+/**
+ * Returns the share image of a page; a chapter has that of the site. A private page has none and is hidden from search
+ * engines.
+ */
 function toShareFields({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
   if (page.private) return { hidden: true };
+  if (page.slug.includes('/')) return {};
   return { image: { href: addresses.pageImage(section, page.slug), alt: page.title.text } };
 }
 
@@ -109,6 +113,18 @@ export function toCourseHead(site: Site, course: Course): PageHead {
     type: 'article',
     ...toShareFields(site, 'teaching', course),
     jsonLd: toCourseGraph(site, course, description),
+  };
+}
+
+/** Returns the head of the page of a chapter. @param course The title of its course, if that is public. */
+export function toChapterHead(site: Site, chapter: Course, course?: string): PageHead {
+  const { title, summary } = chapter;
+  const description = course === undefined ? `A chapter by ${site.name}` : `A chapter of ${course}`;
+  return {
+    title: title.text,
+    description: summary?.text ?? `${description}: ${title.text}.`,
+    type: 'article',
+    ...toShareFields(site, 'teaching', chapter),
   };
 }
 

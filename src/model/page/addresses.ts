@@ -14,7 +14,7 @@ export interface Addresses {
   talk(slug: string): string;
   /** The list of any section: `/publications/`. */
   section(name: string): string;
-  /** A page of any section: `/publications/two-view-bound/`. */
+  /** A page of any section: `/publications/two-view-bound/`; a chapter of a course: `/teaching/knots/guide/`. */
   page(section: string, slug: string): string;
   /** A file published next to a page: `/talks/nyu/slides.pdf`. */
   file(section: string, slug: string, file: string): string;
@@ -65,7 +65,7 @@ export interface Addresses {
 export function createAddresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const section = (name: string) => `${root}/${name}/`;
-  const page = (name: string, slug: string) => `${section(name)}${encodeURIComponent(slug)}/`;
+  const page = (name: string, slug: string) => `${section(name)}${encodePath(slug)}/`;
   const talks = section('talks');
   const tags = `${talks}tags/`;
   return {

@@ -68,14 +68,17 @@ export interface SiteAddress<P extends Producer = Producer> {
 /** The route of the files next to pages. */
 export const fileRoute = '[section]/[slug]/[...file].ts';
 
-/** The route of the pages of a section. */
-export function toPageRoute(section: SectionName): string {
-  return `${section}/[slug]/index.astro`;
+/** The route of the chapters of courses. */
+const chapterRoute = 'teaching/[slug]/[...chapter].astro';
+
+/** The route of a page of a section. */
+export function toPageRoute(section: SectionName, { slug }: Pick<Page, 'slug'>): string {
+  return slug.includes('/') ? chapterRoute : `${section}/[slug]/index.astro`;
 }
 
 /** Returns whether a file in `src/pages/` publishes the pages and files of the author. */
 export function isAuthorRoute(route: string): boolean {
-  return route === fileRoute || /^\w+\/\[slug\]\/index\.astro$/.test(route);
+  return [fileRoute, chapterRoute].includes(route) || /^\w+\/\[slug\]\/index\.astro$/.test(route);
 }
 
 /** Returns whether an address is a file, and not the page of a folder. */

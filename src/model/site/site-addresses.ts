@@ -227,10 +227,17 @@ function listPageAddresses(pages: SitePages): SiteAddress[] {
       .filter((item) => !isHome(item))
       .flatMap((item) => {
         const path = `${section}/${item.slug}`;
-        const hasImage = !['talks', 'publications'].includes(section) && !item.private;
+        const isChapter = item.slug.includes('/');
+        const hasImage =
+          !['talks', 'publications'].includes(section) && !item.private && !isChapter;
         const image = toBuiltIn('[section]/[slug].png.ts');
         return [
-          toPageAddress(path, { kind: 'page', section, page: item, route: toPageRoute(section) }),
+          toPageAddress(path, {
+            kind: 'page',
+            section,
+            page: item,
+            route: toPageRoute(section, item),
+          }),
           ...(hasImage ? [toFileAddress(`${path}.png`, image)] : []),
         ];
       }),

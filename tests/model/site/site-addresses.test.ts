@@ -22,7 +22,7 @@ describe('the addresses of a site', () => {
     const { list } = addressesOf({
       pages: {
         ...{ talks: [talk], publications: [makePublication({ tags: ['a'] })] },
-        ...{ posts: [page('p')], projects: [page('p')], teaching: [page('p')] },
+        ...{ posts: [page('p')], projects: [page('p')], teaching: [page('p'), page('p/a')] },
         ...{ people: [makePerson({ title: 'Lin' })], pages: [page('p')], slides: [page('p')] },
       },
       attachedFiles: [{ section: 'talks', page: talk, name: 'a.pdf' }],
