@@ -38,9 +38,9 @@ const unknownShortcode = 'text/unknown-shortcode';
 const callouts = ['callout', 'alert'];
 /**
  * Shortcodes that are removed: only their theme needed them, or the page generates its own table of
- * contents.
+ * contents or list of chapters.
  */
-const ignoredShortcodes = ['math', 'blogdown/postref', 'toc'];
+const ignoredShortcodes = ['math', 'blogdown/postref', 'toc', 'list_children'];
 const basePathTags = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
 
 interface ExpandOptions {
