@@ -21,6 +21,11 @@ export function createProgressReporter(output: Output): ProgressReporter {
         const { done, total } = event;
         if (output.isTTY) line(`Copying ${done} of ${total}`);
         else if (done === total) line(`Copied ${fileCount(total)}.`);
+      } else if (event.kind === 'checked') {
+        const { done, total } = event;
+        if (output.isTTY) line(`Checking page ${done} of ${total}`);
+        else if (done % PAGES_BETWEEN_LINES === 0 && done < total)
+          line(`Checked ${done} of ${total} pages.`);
       } else line(formatEvent(event));
       if (event.kind === 'resumed') end();
     },
@@ -33,7 +38,10 @@ export function createProgressReporter(output: Output): ProgressReporter {
   }
 }
 
-function formatEvent(event: Exclude<ImportEvent, { kind: 'copied' }>): string {
+/** A line without a terminal is for a log, where the first of the steps is printed soon. */
+const PAGES_BETWEEN_LINES = 200;
+
+function formatEvent(event: Exclude<ImportEvent, { kind: 'copied' | 'checked' }>): string {
   if (event.kind === 'checking') return 'Checking the imported site.';
   if (event.kind === 'resumed') {
     return event.outcome === 'finished'

@@ -13,6 +13,7 @@ import {
   resumeInterruptedImport,
   type Staging,
 } from './files/staging.ts';
+import { isPageName } from './places/content-places.ts';
 import { completePlan, makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
@@ -42,7 +43,9 @@ export type ImportEvent =
   /** What was done with an interrupted import. */
   | { kind: 'resumed'; outcome: 'finished' | 'removed' }
   | { kind: 'copied'; done: number; total: number }
-  | { kind: 'checking' };
+  | { kind: 'checking' }
+  /** `total` is how many pages are checked; a page with an error is checked again. */
+  | { kind: 'checked'; done: number; total: number };
 
 export interface ImportResult {
   report: ImportReport;
@@ -81,6 +84,7 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
       site,
       plan,
       resolveSiteFolder({ LECTERN_SITE: temporary }),
+      createPageCounter(plan, options),
     );
     const conflicts = describeConflicts(
       planCollisions(plan, site, options.into),
@@ -119,7 +123,12 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     stageNewFiles(plan.newFiles, staging.site);
     onEvent({ kind: 'checking' });
     const staged = resolveSiteFolder({ LECTERN_SITE: staging.site });
-    const { report, paths } = await completePlan(site, plan, staged);
+    const { report, paths } = await completePlan(
+      site,
+      plan,
+      staged,
+      createPageCounter(plan, options),
+    );
     writeReport(report, staging.site);
     const moves = planMoves(paths, staging.site, { ...options, reportFiles });
     if (moves.files.length > 0) {
@@ -136,6 +145,14 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     if (!isMoving) staging?.remove();
     throw explainDiskError(error, into, isMoving ? 'moving' : 'staging');
   }
+}
+
+/** Returns a function that reports each page that is checked. */
+function createPageCounter({ copies }: Plan, { onEvent }: ImportOptions): () => void {
+  const pages = copies.filter(({ to }) => /^content\//.test(to) && isPageName(to));
+  const total = new Set(pages.map(({ to }) => to)).size;
+  let done = 0;
+  return () => onEvent({ kind: 'checked', done: Math.min((done += 1), total), total });
 }
 
 function resume(into: string): ReturnType<typeof resumeInterruptedImport> {

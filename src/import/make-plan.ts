@@ -14,6 +14,7 @@ import {
   type NewFile,
 } from './plan/plan.ts';
 import { findBrokenLinks } from './report/broken-links.ts';
+import { createParseMemo } from './report/parse-memo.ts';
 import { readStaged } from './report/read-staged.ts';
 import { toReport, type ImportReport } from './report/report.ts';
 import { mapSettings } from './settings/map-settings.ts';
@@ -68,19 +69,22 @@ const MAX_ROUNDS = 4;
 /**
  * Adds the redirects to a staged folder, quarantines files that would stop a build, and returns the
  * import report.
+ * @param onPage Is called after each page that is checked.
  */
 export async function completePlan(
   site: OldSite,
   plan: Plan,
   staged: SiteFolder,
+  onPage?: () => void,
 ): Promise<{ report: ImportReport; paths: string[] }> {
   let { copies } = plan;
+  const parse = createParseMemo();
   for (let round = 1; ; round += 1) {
-    const { newFiles, addresses } = mapAddresses(site, copies, staged);
+    const { newFiles, addresses } = mapAddresses(site, copies, staged, parse);
     const placedCopies = renameConflicts(copies, newFiles);
     moveStaged(copies, placedCopies, staged.root);
     stageNewFiles(newFiles, staged.root);
-    const staging = await readStaged(staged);
+    const staging = await readStaged(staged, { parse, ...(onPage && { onPage }) });
     const nextCopies = quarantineErrors(staging.problems, placedCopies, staged.root);
     if (nextCopies === undefined || round === MAX_ROUNDS) {
       const finalPlan = {
@@ -88,7 +92,7 @@ export async function completePlan(
         copies: placedCopies,
         newFiles: [...plan.newFiles, ...newFiles],
       };
-      const brokenLinks = findBrokenLinks(site, finalPlan, staged, addresses);
+      const brokenLinks = findBrokenLinks(site, finalPlan, staged, addresses, parse);
       const report = toReport(site, finalPlan, staging, { addresses, brokenLinks });
       const paths = [...placedCopies, ...finalPlan.newFiles].map(({ to }) => to);
       return { report, paths: [...new Set(paths)] };

@@ -9,6 +9,7 @@ import type { Problem } from '../parse/problem.ts';
 import { createPageFinder } from '../assets/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
 import { listAttachments, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
+import type { ParsePageText } from '../sections/page-text.ts';
 import { createReadingContext, readPages, type ReadingContext } from '../sections/read-pages.ts';
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
@@ -34,13 +35,21 @@ export function checkAcrossSections(
   return { problems: [...checkReferences(pages), ...problems, ...drawings], ...addresses };
 }
 
+export interface CheckOptions {
+  /** Adds notes on what no page shows. */
+  verbose?: boolean;
+  /** Parses the texts of files, from a cache. */
+  parse?: ParsePageText;
+  /** Is called after each page. */
+  onPage?: () => void;
+}
+
 /**
  * Reports every problem that a build would report, without building, and links to pages that do not exist.
- * @param options.verbose Adds notes on what no page shows.
  */
 export async function checkSite(
   folder: SiteFolder,
-  { verbose = false } = {},
+  options: CheckOptions = {},
 ): Promise<{ problems: Problem[]; talks: number; otherPages: number }> {
   const site = readSite(folder);
   const { base, home, macros, url } = site.settings;
@@ -50,7 +59,7 @@ export async function checkSite(
   const cv = readCv(folder, checker);
   const results = [site, about, texts, cv, readRedirects(folder)];
   const problems = results.flatMap((result) => result.problems);
-  const { pageLinks, ...sections } = await checkSections(folder, site, checker, verbose);
+  const { pageLinks, ...sections } = await checkSections(folder, site, checker, options);
   const { read } = sections;
   problems.push(...sections.problems);
   const { problems: sharedProblems, addresses, planned } = checkAcrossSections(read, folder, site);
@@ -72,13 +81,13 @@ export async function checkSections(
   folder: SiteFolder,
   site: SiteReading,
   checker: TextRenderer,
-  verbose = false,
+  { verbose = false, parse, onPage }: CheckOptions = {},
 ): Promise<{ read: ReadSections; problems: Problem[]; pageLinks: PageLinks }> {
   const read = new Map<string, Map<ParsedPage, string[]>>();
   const problems: Problem[] = [];
   const pageLinks: PageLinks = new Map();
   const addresses = createAddresses(site.settings.base);
-  const context = { ...createReadingContext(site, folder), verbose };
+  const context = { ...createReadingContext(site, folder), verbose, ...(parse && { parse }) };
   for (const section of sections) {
     const { problems: sectionProblems, pages } = await checkSection(section, {
       folder,
@@ -86,6 +95,7 @@ export async function checkSections(
       addresses,
       context,
       pageLinks,
+      onPage,
     });
     problems.push(...sectionProblems);
     read.set(section.name, pages);
@@ -102,12 +112,13 @@ interface SectionCheck {
   addresses: Addresses;
   context: ReadingContext;
   pageLinks: PageLinks;
+  onPage?: (() => void) | undefined;
 }
 
 /** Reads the pages of a section, with the files next to them, and checks each page separately. */
 async function checkSection(
   section: Section,
-  { folder, checker, addresses, context, pageLinks }: SectionCheck,
+  { folder, checker, addresses, context, pageLinks, onPage }: SectionCheck,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findPage = createPageFinder(section.name, pages, folder);
@@ -116,6 +127,7 @@ async function checkSection(
     const { findings, usedFiles, links } = await renderPage(section, page, checker, findPage);
     if (links) pageLinks.set(page, links);
     problems.push(...toPageProblems(findings, page, section.noun));
+    onPage?.();
     if (!broken.includes(page)) published.set(page, listAttachments(page, usedFiles));
   }
   return { problems, pages: published };

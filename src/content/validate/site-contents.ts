@@ -21,6 +21,7 @@ import { toTalk } from '../../model/talk/talk.ts';
 import { findOwn } from '../../schema/own-value.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { listAttachments, type ParsedPage } from '../sections/parsed-page.ts';
+import type { ParsePageText } from '../sections/page-text.ts';
 import { createReadingContext, readPages } from '../sections/read-pages.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -43,13 +44,15 @@ export interface ReadContents {
 /**
  * Reads the pages of every section. Texts are not rendered, so the files do not include images that only a text refers
  * to.
+ * @param parse Parses the texts of files, from a cache.
  */
 export function readSections(
   folder: SiteFolder,
   site: SiteReading,
   addresses: Addresses,
+  parse?: ParsePageText,
 ): ReadSections {
-  const context = createReadingContext(site, folder);
+  const context = { ...createReadingContext(site, folder), ...(parse && { parse }) };
   return new Map(
     sections.map((section) => {
       const { pages } = readPages(section, folder, addresses, context);

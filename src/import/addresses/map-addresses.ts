@@ -1,3 +1,4 @@
+import type { ParsePageText } from '../../content/sections/page-text.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toOldPath } from '../../model/site/redirects.ts';
@@ -12,13 +13,15 @@ import { readNewSite, type NewSite } from './new-site.ts';
  * Maps each address of the old site to the new one, and writes the redirects. A page that still has its
  * old address, or declares it itself, needs no redirect.
  * @param staged The new author's folder, with all files except the redirects.
+ * @param parse Parses the texts of files, from a cache.
  */
 export function mapAddresses(
   site: OldSite,
   copies: readonly Copy[],
   staged: SiteFolder,
+  parse?: ParsePageText,
 ): { newFiles: NewFile[]; addresses: AddressOutcome[] } {
-  const newSite = readNewSite(staged);
+  const newSite = readNewSite(staged, parse);
   const findNewAddress = createAddressFinder(newSite, copies);
   const isJekyll = site.theme === 'academicpages';
   const oldAddresses = isJekyll ? listJekyllAddresses(site) : listHugoAddresses(site);

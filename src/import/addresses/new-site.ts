@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { readSite } from '../../content/site/read-site.ts';
 import { readSections, toSiteContents } from '../../content/validate/site-contents.ts';
+import type { ParsePageText } from '../../content/sections/page-text.ts';
 import { now } from '../../content/site/now.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { toNameKey, toPersonNames } from '../../model/person/raw-person.ts';
@@ -29,11 +30,11 @@ export interface NewSite {
   findAlias(path: string): string | undefined;
 }
 
-/** Reads a staged folder as the new site. */
-export function readNewSite(folder: SiteFolder): NewSite {
+/** Reads a staged folder as the new site. @param parse Parses the texts of files, from a cache. */
+export function readNewSite(folder: SiteFolder, parse?: ParsePageText): NewSite {
   const addresses = createAddresses('/');
   const site = readSite(folder, {});
-  const sections = readSections(folder, site, addresses);
+  const sections = readSections(folder, site, addresses, parse);
   const { planned, pages: pageModels } = toSiteContents(sections, { folder, site, addresses, now });
   const { targets } = toSiteAddresses(planned);
 

@@ -102,8 +102,19 @@ interface OldPage {
   parseError?: string;
 }
 
+/** The pages that have been read. Several parts of an import read the same ones, and never change them. */
+const readOldPages = new WeakMap<OldSite, Map<string, OldPage>>();
+
 /** Reads a file with front matter, with unchanged keys. */
 export function readOldPage(site: OldSite, file: string): OldPage {
+  const pages = readOldPages.get(site) ?? new Map<string, OldPage>();
+  readOldPages.set(site, pages);
+  const page = pages.get(file) ?? parseOldPage(site, file);
+  pages.set(file, page);
+  return page;
+}
+
+function parseOldPage(site: OldSite, file: string): OldPage {
   const text = site.read(file);
   const read = readFrontMatter(
     /^\uFEFF?\s*(---|\+\+\+)/.test(text) ? text : `---\n---\n${text}`,

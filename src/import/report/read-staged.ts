@@ -1,4 +1,4 @@
-import { checkSite } from '../../content/validate/check-site.ts';
+import { checkSite, type CheckOptions } from '../../content/validate/check-site.ts';
 import type { ParsedPage } from '../../content/sections/parsed-page.ts';
 import { readPages, createReadingContext } from '../../content/sections/read-pages.ts';
 import type { Problem } from '../../content/parse/problem.ts';
@@ -27,12 +27,17 @@ export interface StagedReading {
 }
 
 /** Reads a staged folder as a build would, and returns its pages and problems. */
-export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
-  const { problems } = await checkSite(folder);
+export async function readStaged(
+  folder: SiteFolder,
+  options: CheckOptions = {},
+): Promise<StagedReading> {
+  const { problems } = await checkSite(folder, options);
   const site = readSite(folder);
   const addresses = createAddresses(site.settings.base);
+  const { parse } = options;
+  const context = { ...createReadingContext(site, folder), ...(parse && { parse }) };
   const pagesBySection = sections.map((section) => {
-    const { pages } = readPages(section, folder, addresses, createReadingContext(site, folder));
+    const { pages } = readPages(section, folder, addresses, context);
     return { section, pages: pages as ParsedPage[] };
   });
   const texts = new Map(

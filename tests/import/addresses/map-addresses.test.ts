@@ -162,7 +162,7 @@ it('redirects an address of several pages to the last one, as in Jekyll', () => 
   expect(lines['/talks/copied']).toBe('/talks/b/');
 });
 
-it('redirects a chapter without a page to the page that contains it', () => {
+it('redirects a chapter of a course to its page below the course', () => {
   const { outcomes } = mapped('wowchemy', {
     'config.yaml': 'title: Ada Example\n',
     'content/courses/sums/_index.md': page('title: Sums'),
@@ -170,7 +170,7 @@ it('redirects a chapter without a page to the page that contains it', () => {
   });
   expect(outcomes['/courses/']).toBe('/teaching/');
   expect(outcomes['/courses/sums/']).toBe('/teaching/sums/');
-  expect(outcomes['/courses/sums/one/']).toBe('/teaching/sums/');
+  expect(outcomes['/courses/sums/one/']).toBe('/teaching/sums/one/');
 });
 
 it('writes names with spaces, accents, capitals and dots as readable YAML', () => {
