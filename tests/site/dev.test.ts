@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problemsEvent } from '../../src/model/site/problem-list.ts';
+import { type ProblemList, problemsEvent } from '../../src/model/site/problem-list.ts';
 import { startDevServer, type DevSite } from '../helpers/build/dev-site.ts';
+import { devSettings, findLostChanges } from '../helpers/build/dev-changes.ts';
 import { makeImage } from '../helpers/make/images.ts';
 import { talkFile } from '../helpers/make/talk-file.ts';
 import { waitUntil } from '../helpers/process/wait-until.ts';
@@ -20,7 +21,13 @@ beforeAll(async () => {
   };
   const authorPage = { 'public/own/index.html': 'A page of the author.' };
   site = await startDevServer({
-    files: { [lyon]: validTalk, 'content/talks/metz.md': metz, ...brestFiles, ...authorPage },
+    files: {
+      'content/site.yaml': devSettings,
+      [lyon]: validTalk,
+      'content/talks/metz.md': metz,
+      ...brestFiles,
+      ...authorPage,
+    },
   });
 });
 afterAll(() => site.stop());
@@ -40,12 +47,19 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   expect(await browser.listProblems('/talks/metz/')).toMatchObject({ problems: [], total: 0 });
 
   site.write(lyon, invalidTalk);
-  const lists = () => browser.messages.filter(({ event }) => event === problemsEvent);
-  await waitUntil(() => lists().length > 1, 'the browser received the error', site.output);
+  const getLastList = () =>
+    browser.messages.findLast(({ event }) => event === problemsEvent)?.data as ProblemList;
+  const waitForTotal = (total: number) =>
+    waitUntil(
+      () => getLastList().total === total,
+      `the browser knew of ${total} problems`,
+      site.output,
+    );
+  await waitForTotal(1);
   const text =
     'date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?';
   const problem = { place: `${lyon}:3:7`, isError: true, code: 'talk/date-unreadable', text };
-  expect(lists().at(-1)?.data).toMatchObject({
+  expect(getLastList()).toMatchObject({
     problems: [{ ...problem, location: expect.stringMatching(/lyon\.md:3:7$/) as unknown }],
     total: 1,
     isPageBroken: false,
@@ -76,8 +90,7 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   );
   await waitForOutput('All problems are fixed.');
   expect((await site.fetchPage('/talks/')).html).toContain('Again in Lyon');
-  await browser.flush();
-  expect(lists().at(-1)?.data).toMatchObject({ problems: [], total: 0 });
+  await waitForTotal(0);
   browser.close();
 });
 
@@ -150,4 +163,19 @@ test('changed, new and deleted talks are seen while pages are requested, with th
   isBusy = false;
   await Promise.all(requests);
   browser.close();
+});
+
+test('a second start of the same site names the address of the first', async () => {
+  const { code, output } = await site.startAgain();
+  expect(code).toBe(1);
+  expect(output).toContain('This site is already running at http://localhost:');
+  expect(output).not.toMatch(/astro dev|at .*node_modules|Stack/);
+});
+
+// tests/long/dev-changes.test.ts makes more changes.
+const seed = Number(process.env.LECTERN_TEST_SEED ?? 1);
+test(`changes at random lead to the pages of a fresh start (LECTERN_TEST_SEED=${seed})`, async () => {
+  const lost = await findLostChanges(site, { seed, count: 50, accent: '#205080' });
+  expect(lost).toEqual([]);
+  expect(site.output()).toContain('content/site.yaml has a new accent. Restarting');
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findFreePort } from '../../../scripts/free-port.ts';
@@ -8,6 +8,7 @@ import {
   copyProgram,
   fillAuthorFolder,
   createCleanEnvironment,
+  runScript,
   type SiteOptions,
 } from './build-site.ts';
 import { type ProblemList, problemsEvent } from '../../../src/model/site/problem-list.ts';
@@ -20,6 +21,10 @@ export interface DevSite {
   write(path: string, content: string | Buffer): void;
   /** Deletes a file or folder of the author's folder. */
   remove(path: string): void;
+  /** Renames a file of the author's folder. Creates the folder of the new name if needed. */
+  rename(from: string, to: string): void;
+  /** Runs `npm start` a second time. */
+  startAgain(): Promise<{ code: number; output: string }>;
   /** Fetches the page at an address such as `/talks/`, or with `accept` what a page contains. */
   fetchPage(path: string, accept?: string): Promise<{ status: number; type: string; html: string }>;
   /** Connects to the server like a browser with an open page. */
@@ -30,8 +35,6 @@ export interface DevSite {
 interface BrowserConnection {
   /** The messages from the server so far. */
   messages: BrowserMessage[];
-  /** Sends a request and waits for the answer, so that all earlier messages have arrived. */
-  flush(): Promise<void>;
   /** Asks for the problems as the page at a path does when it is opened. */
   listProblems(path: string): Promise<ProblemList>;
   close(): void;
@@ -50,10 +53,11 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
   fillAuthorFolder(author, options);
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
+  const env = { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env };
   const child = spawn(
     projectNode(),
     ['scripts/run.mjs', 'astro', 'dev', '--port', String(port), '--host', 'localhost'],
-    { cwd: program, env: { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env } },
+    { cwd: program, env },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -77,6 +81,11 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
       mkdirSync(dirname(join(author, path)), { recursive: true });
       writeFileSync(join(author, path), content);
     },
+    rename(from, to) {
+      mkdirSync(dirname(join(author, to)), { recursive: true });
+      renameSync(join(author, from), join(author, to));
+    },
+    startAgain: () => runScript(['scripts/run.mjs', 'astro', 'dev'], env, program),
     remove: (path) => rmSync(join(author, path), { recursive: true }),
     async fetchPage(path, accept) {
       const response = await get(path, accept);
@@ -96,17 +105,6 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
         'the browser was greeted',
         () => output,
       );
-      const answers = () => messages.filter(({ event }) => event === 'vite:invoke').length;
-      const flush = async () => {
-        const before = answers();
-        const data = { id: 'send:test', name: 'getBuiltins', data: [] };
-        socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data }));
-        await waitUntil(
-          () => answers() > before,
-          'the server answered',
-          () => output,
-        );
-      };
       const listProblems = async (path: string) => {
         const before = messages.length;
         socket.send(JSON.stringify({ type: 'custom', event: problemsEvent, data: { path } }));
@@ -118,7 +116,7 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
         );
         return find()?.data as ProblemList;
       };
-      return { messages, flush, listProblems, close: () => socket.close() };
+      return { messages, listProblems, close: () => socket.close() };
     },
     stop,
   };
