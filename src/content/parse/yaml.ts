@@ -24,6 +24,7 @@ import {
   type Position,
   createPositionFinder,
 } from './position.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 import { explainYaml, quoteYaml, type YamlError } from './yaml-errors.ts';
 import { CONTROL_LEXEMES, lexYaml } from './yaml-lexer.ts';
 
@@ -60,10 +61,10 @@ const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/
  * are text. Positions count from the first line of `text`. Never throws.
  */
 export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
-  const result = readYamlValue(text);
+  const result = readSimpleYaml(text) ?? readYamlValue(text);
   if ('failure' in result) return result;
-  const { data, ...rest } = result;
-  if (isRecord(data)) return { data, ...rest };
+  const { data } = result;
+  if (isRecord(data)) return { ...result, data };
   return {
     failure: {
       position: { line: 1, column: 1 },
@@ -87,9 +88,8 @@ export function readYamlValue(
   const positions: KeyPosition[] = [];
   const findings: Finding[] = [];
   const findPosition = createPositionFinder(clean);
-  const anchors = new Map();
   const source = { text: clean, findPosition, positions, findings, errors };
-  const state: Conversion = { ...source, anchors, size: 0, aliased: 0 };
+  const state: Conversion = { ...source, anchors: new Map(), size: 0, aliased: 0 };
   const data = (errors.length === 0 ? convert(root, [], state) : null) ?? {};
   return errors.length > 0
     ? { failure: explainYaml(errors, clean) }
