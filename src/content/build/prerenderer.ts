@@ -121,7 +121,9 @@ function addCache(
       const { cache, files } = last;
       const { key, file } = keptPath;
       const finish = (page: Pick<BuiltPage, 'body' | 'contentType'>) =>
-        file !== undefined && files.create(file, page.body) ? toWritten() : toResponse(page);
+        file !== undefined && files.create(file, page.body)
+          ? createEmptyResponse()
+          : toResponse(page);
       const record = cache.find(path, key);
       const body = record && cache.readBody(path);
       if (body) {
@@ -192,7 +194,7 @@ function startPhase(phase: BuildPhase): void {
 }
 
 /** Returns a response without a body, of which Astro writes no file. */
-function toWritten(): Response {
+function createEmptyResponse(): Response {
   return new Response(null);
 }
 
