@@ -109,6 +109,21 @@ test('reports a broken relative link', async () => {
   ]);
 });
 
+test.each(['file:///home/ada/', 'urn:x', 'http://[', 'constructor'])(
+  'reads the site of %s',
+  async (url) => {
+    const page = 'content/post/a/index.md';
+    const { summary } = await importOldSite(
+      {
+        'config.json': JSON.stringify({ baseURL: url, theme: 'academic' }),
+        [page]: makePageText('A'),
+      },
+      { dryRun: true },
+    );
+    expect(summary.join('\n')).toContain('1');
+  },
+);
+
 test('the import report lists keys, shortcodes, links and pages', async () => {
   const { report, read, root } = await importOldSite(odd);
   expect(report.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });

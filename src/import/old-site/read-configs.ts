@@ -58,9 +58,20 @@ function parse(path: string, text: string): Parsed {
   if (!path.endsWith('.json')) return parseYaml(path, text);
   try {
     return { data: JSON.parse(text) };
-  } catch (error) {
-    throw createConfigError(path, (error as Error).message);
+  } catch {
+    return parseLenientJson(path, text);
   }
+}
+
+/** Parses JSON with comments or with commas before brackets, which YAML allows, and whose errors have positions. */
+function parseLenientJson(path: string, text: string): Parsed {
+  const read = readYamlValue(text, { numbers: true });
+  if ('data' in read && isMap(read.data)) return { data: read.data };
+  const { position, message } =
+    'failure' in read
+      ? read.failure
+      : { position: { line: 1, column: 1 }, message: 'it is not JSON' };
+  throw createConfigError(`${path}:${position.line}:${position.column}`, message);
 }
 
 /** Skips an invalid line if the rest of the file can be read without it. */

@@ -61,7 +61,7 @@ export function findBrokenLinks(
     ({ data }) => getIgnoringCase(data, 'baseURL') ?? getIgnoringCase(data, 'url') ?? [],
   );
   const oldUrls = baseUrls.filter(
-    (host) => typeof host === 'string' && URL.canParse(host),
+    (host) => typeof host === 'string' && /^https?:/i.test(host) && URL.canParse(host),
   ) as string[];
   return copies
     .filter(

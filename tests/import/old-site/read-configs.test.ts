@@ -27,3 +27,11 @@ it('skips the lines of aliases that multiply, and reads the others', () => {
   expect(data['title']).toBe('T');
   expect(skippedLines?.length).toBeGreaterThan(0);
 });
+
+it('reads JSON with comments and commas at the end, and locates other errors', () => {
+  const lenient = '{\n  "title": "T",\n  "paginate": 5, # five\n}\n';
+  expect(readConfig('config.json', lenient).data).toEqual({ title: 'T', paginate: 5 });
+  const open = '{\n  "title": "T",\n  "params": {\n';
+  expect(() => readConfig('config.json', open)).toThrow(/^config\.json:\d+:\d+ cannot be read: /);
+  expect(() => readConfig('config.json', 'abc')).toThrow(/^config\.json:1:1 cannot be read: /);
+});
