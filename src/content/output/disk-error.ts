@@ -77,13 +77,13 @@ function listCauses(error: unknown): Error[] {
 }
 
 /** Finds the code of an error that another language has reported: the bundler, which is written in Rust. */
-function findCode(message: string): string | undefined {
+function findCode(report: string): string | undefined {
   const texts = {
     ENOSPC: /ENOSPC|os error 28\b/,
     EACCES: /EACCES|os error 13\b/,
     EROFS: /EROFS|os error 30\b/,
   };
-  return Object.entries(texts).find(([, text]) => text.test(message))?.[0];
+  return Object.entries(texts).find(([, text]) => text.test(report))?.[0];
 }
 
 function describeFullDisk(path: string | undefined): string {

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
+import type { Nodes, Root } from 'mdast';
 import type RemarkMdx from 'remark-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { TextFinding } from './markdown-context.ts';
 import { remarkPandocMath } from './pandoc-math.ts';
+import { visit } from './visit.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -21,49 +23,130 @@ function createParser(): Processor {
     .freeze() as unknown as Processor;
 }
 
-/** A message of `vfile`, as the parser throws it. */
-interface ParserMessage {
-  reason: string;
-  line?: number | undefined;
-  column?: number | undefined;
-}
-
-/** Returns the first syntax error of an MDX text, with its position in the text. */
-export function findMdxError(text: string): TextFinding | undefined {
+/**
+ * Returns the first reason why a text in MDX cannot be compiled, with its position in the text: invalid syntax, or a
+ * component that is not imported. What its JavaScript does is known only when it runs.
+ */
+export function findMdxError(source: string): TextFinding | undefined {
   parser ??= createParser();
+  let tree: Root;
   try {
-    parser.parse(text);
-    return undefined;
+    tree = parser.parse(source) as Root;
   } catch (error) {
-    if (!(error instanceof Error) || !('reason' in error)) throw error;
-    return toFinding(error as unknown as ParserMessage);
+    if (!isSyntaxError(error)) throw error;
+    return explain(error);
   }
+  const declared = new Set<string>();
+  const components: [name: string, node: Nodes][] = [];
+  visit(tree, (node) => {
+    for (const name of listStatements(node).flatMap(listNames)) declared.add(name);
+    const name = getComponent(node);
+    if (name !== undefined) components.push([name, node]);
+  });
+  const unknown = components.find(([name]) => !declared.has(name));
+  if (!unknown) return undefined;
+  const [name, node] = unknown;
+  const { line, column } = node.position!.start;
+  return {
+    code,
+    message: `the component <${name}> is not imported`,
+    result,
+    remedy: `Add import ${name} from '…'; at the start of the text, or write \\< if it is no component.`,
+    position: { line, column },
+  };
 }
 
-/** What authors read in place of messages that name parts of the parser. */
-const reasons: [RegExp, string][] = [
-  [/^Expected a closing tag for `([^`]+)`.*/, '$1 is not closed'],
-  [/^Could not parse import\/exports.*/, 'this import or export is not valid JavaScript'],
-  [/^Could not parse (?:expression|attribute).*/, 'this is not valid JavaScript'],
-  [/^Unexpected end of file in expression.*/, 'a { is not closed'],
-  [/^Unexpected closing slash.*/, 'this tag closes nothing'],
-];
+/** The parts of a statement of an `import` or `export` (ESTree) that matter here. */
+interface Statement {
+  specifiers?: { local: { name: string } }[];
+  declaration?: { id?: unknown; declarations?: { id: unknown }[] } | null;
+}
 
-const braceRemedy =
-  'In MDX, { starts JavaScript. Correct it, write \\{ for the character, or rename the file to .md.';
-const tagRemedy =
-  'In MDX, < starts a component. Correct it, write \\< for the character, or rename the file to .md.';
+function listStatements(node: Nodes): Statement[] {
+  if (node.type !== 'mdxjsEsm') return [];
+  return (node.data as { estree?: { body: Statement[] } } | undefined)?.estree?.body ?? [];
+}
 
-function toFinding({ reason, line = 1, column = 1 }: ParserMessage): TextFinding {
-  // The message may be on the end of a paragraph, and name the place of the tag in it.
-  const [, tagLine = line, tagColumn = column] = / \((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason) ?? [];
-  const plain = reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)| \(U\+[\dA-F]+\)/g, '');
-  const [pattern, text = ''] = reasons.find(([pattern]) => pattern.test(plain)) ?? [];
-  const message = pattern ? plain.replace(pattern, text) : plain[0]?.toLowerCase() + plain.slice(1);
+/** Returns the names that a statement declares. */
+function listNames({ specifiers = [], declaration }: Statement): string[] {
+  const { id, declarations = [] } = declaration ?? {};
+  const patterns = [id, ...declarations.map((one) => one.id)];
+  return [...specifiers.map(({ local }) => local.name), ...patterns.flatMap(listIdentifiers)];
+}
+
+/** Returns the names in a pattern such as `{ a, b: [c] }`. */
+function listIdentifiers(pattern: unknown): string[] {
+  if (typeof pattern !== 'object' || pattern === null) return [];
+  const { type, name, ...rest } = pattern as Record<string, unknown>;
+  if (type === 'Identifier' && typeof name === 'string') return [name];
+  return Object.values(rest).flatMap(listIdentifiers);
+}
+
+/** Returns the name that an element of JSX needs in scope: `Aside`, or `Tabs` for `<Tabs.Item>`. */
+function getComponent(node: Nodes): string | undefined {
+  if (!/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) return undefined;
+  const { name } = node as unknown as { name: string | null };
+  if (name === null || name.includes(':')) return undefined;
+  const [first = '', ...members] = name.split('.');
+  return members.length > 0 || /^[A-Z_$]/.test(first) ? first : undefined;
+}
+
+/** An error of the parser (vfile-message). */
+interface MdxSyntaxError extends Error {
+  reason: string;
+  ruleId?: string;
+  line?: number;
+  column?: number;
+}
+
+function isSyntaxError(error: unknown): error is MdxSyntaxError {
+  return error instanceof Error && 'reason' in error;
+}
+
+const code = 'file/mdx-syntax';
+const result = 'so the page cannot be made';
+const orMarkdown = 'or rename the file to .md';
+
+/** Explains an error of the parser in words that an author knows. */
+function explain({ reason, ruleId, line = 1, column = 1 }: MdxSyntaxError): TextFinding {
+  // An element that is not closed is reported where the paragraph ends; its place is in the text.
+  const [, tagLine = line, tagColumn = column] =
+    /[( ](\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason) ?? [];
+  const position = { line: Number(tagLine), column: Number(tagColumn) };
+  return { code, result, position, ...explainReason(reason, ruleId) };
+}
+
+function explainReason(
+  reason: string,
+  rule: string | undefined,
+): Pick<TextFinding, 'message' | 'remedy'> {
+  const tag = /`(<[^`]*>)`/.exec(reason)?.[1];
+  if (reason.includes('to create a comment in MDX')) {
+    return {
+      message: 'MDX has no comments of HTML',
+      remedy: `Write {/* … */} in place of <!-- … -->, ${orMarkdown}.`,
+    };
+  }
+  if (rule === 'end-tag-mismatch' && tag !== undefined) {
+    return {
+      message: `the element ${tag} is not closed where it has to be`,
+      remedy: `Close each element in the block in which it starts, such as <b>…</b> or <br />, ${orMarkdown}.`,
+    };
+  }
+  if (rule === 'acorn' || rule?.includes('spread') || rule === 'non-esm') {
+    return {
+      message: 'the JavaScript between braces, or after import or export, is invalid',
+      remedy: `Correct it, write \\{ for a brace that is part of the text, ${orMarkdown}.`,
+    };
+  }
+  if (reason.includes('in expression')) {
+    return {
+      message: 'a brace { starts JavaScript and is not closed',
+      remedy: `Add }, write \\{ for a brace that is part of the text, ${orMarkdown}.`,
+    };
+  }
   return {
-    code: 'file/mdx-syntax',
-    message: `this file is not valid MDX: ${message}`,
-    remedy: /JavaScript|\{/.test(message) ? braceRemedy : tagRemedy,
-    position: { line: Number(tagLine), column: Number(tagColumn) },
+    message: 'a sign < starts an element of JSX, which is invalid here',
+    remedy: `Correct the element, write \\< for a sign that is part of the text, ${orMarkdown}.`,
   };
 }

@@ -2,25 +2,34 @@ import { expect, test } from 'vitest';
 import { findMdxError } from '../../../src/markdown/source/mdx-syntax.ts';
 
 test.each([
-  ['The <b>text', 'this file is not valid MDX: <b> is not closed', '1:5'],
-  ['One\n\nA <br> B', 'this file is not valid MDX: <br> is not closed', '3:3'],
-  ['Text {1 +} x', 'this file is not valid MDX: this is not valid JavaScript', '1:10'],
-  ['<A x={1 +} />', 'this file is not valid MDX: this is not valid JavaScript', '1:10'],
-  ['A\n\nimport x from\n', 'this file is not valid MDX: this import or export', '4:1'],
-  ['For {x', 'this file is not valid MDX: a { is not closed', '1:7'],
-  ['</div>', 'this file is not valid MDX: this tag closes nothing', '1:2'],
-  ['<!-- x -->', 'this file is not valid MDX: unexpected character `!` before name', '1:2'],
-])('reports %j', (text, message, place) => {
-  const finding = findMdxError(text);
-  expect(finding?.message).toContain(message);
-  expect(`${finding?.position.line}:${finding?.position.column}`).toBe(place);
+  [
+    "import { Aside, Tabs as T } from './a.astro';\nimport B from 'b';\n\n<Aside><T.Item /><B /></Aside>",
+  ],
+  [
+    'export const { a: [Note] } = x, Late = 1;\nexport function Box() {}\n\n<Note /> <Late /> <Box />',
+  ],
+  ['<b className="x">a</b> <my-element /> <svg:rect /> {[1].map((n) => <i>{n}</i>)}'],
+  ['Of $\\frac{a}{b}$ and\n\n$$\n\\set{x < y}\n$$\n\n`{ <` \\{ \\<\n\n{/* a comment */}'],
+  ['| a | b |\n|---|---|\n| {1} | <br /> |\n\n- [x] done ~~not~~[^1]\n\n[^1]: A note.'],
+])('%j can be compiled', (source) => {
+  expect(findMdxError(source)).toBeUndefined();
 });
 
 test.each([
-  'import A from "./a.jsx"\n\n<A x={{ y: 1 }}>*text*</A> {/* a comment */}',
-  'Formulas $\\frac{a}{b}$ and\n\n$$\n\\{ x <y> }\n$$\n\n `<b>{`',
-  'x < y',
-  '| a | b |\n| - | - |\n| 1 | 2 |',
-])('finds no error in %j', (text) => {
-  expect(findMdxError(text)).toBeUndefined();
+  ['Text\n\n<!-- no -->', '3:2', 'MDX has no comments of HTML'],
+  ['a <b>c', '1:3', 'the element <b> is not closed where it has to be'],
+  ['<div>\n\nText</div>', '3:11', 'is not closed where it has to be'],
+  ['{a b}', '1:3', 'the JavaScript between braces, or after import or export, is invalid'],
+  ['Text\n\n{2 +', '3:5', 'a brace { starts JavaScript and is not closed'],
+  ['import x from', '1:14', 'the JavaScript between braces'],
+  ['if a <3 then', '1:7', 'a sign < starts an element of JSX, which is invalid here'],
+  ['<https://example.org>', '1:8', 'a sign < starts an element of JSX'],
+  ['Text\n\n<Gone>x</Gone>', '3:1', 'the component <Gone> is not imported'],
+  ['</div>', '1:2', 'a sign < starts an element of JSX'],
+  ['<constructor.Item />', '1:1', 'the component <constructor> is not imported'],
+])('%j: the error is at %s', (source, place, message) => {
+  const finding = findMdxError(source);
+  expect(finding?.code).toBe('file/mdx-syntax');
+  expect(`${finding?.position.line}:${finding?.position.column}`).toBe(place);
+  expect(finding?.message).toContain(message);
 });
