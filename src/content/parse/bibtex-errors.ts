@@ -153,10 +153,11 @@ export function toLengthProblem(name: string): EntryProblem {
 }
 
 /** Reports a file of which only a part is read. @param what What is more than the limit. */
-export function toSizeProblem(what: 'bytes' | 'entries' | 'total'): EntryProblem {
+export function toSizeProblem(what: 'bytes' | 'entries' | 'keywords' | 'total'): EntryProblem {
   const reasons = {
     bytes: `the file has more than ${bibLimits.file / 1e6} MB, so it is left out`,
     entries: `the file has more than ${count.format(bibLimits.entries)} entries, so the rest is left out`,
+    keywords: `the file has more than ${count.format(bibLimits.keywords)} keywords, so those of this entry are left out`,
     total:
       'the entries are too long together after their strings are inserted, so the rest is left out',
   };

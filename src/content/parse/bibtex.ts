@@ -97,6 +97,7 @@ function joinValues(bibtex: string, reporter: BibReporter) {
   const texEntries: TexEntry[] = [];
   const preambles: string[] = [];
   let total = 0;
+  let keywords = 0;
   for (const block of scanBibtex(bibtex)) {
     if (block.kind === 'broken') reporter.report(block.offset, toBrokenProblem(block));
     else if (block.kind === 'string') {
@@ -109,10 +110,27 @@ function joinValues(bibtex: string, reporter: BibReporter) {
     } else {
       const entry = joinEntry(block, strings, reporter);
       for (const { tex } of entry.fields.values()) total += tex.length;
+      keywords += countKeywords(entry);
+      if (keywords > bibLimits.keywords) omitKeywords(entry, reporter);
       texEntries.push(entry);
     }
   }
   return { texEntries, preambles };
+}
+
+const keywordFields = ['keywords', 'author_keywords'];
+
+function countKeywords({ fields }: TexEntry): number {
+  const texts = keywordFields.flatMap((name) => fields.get(name)?.tex ?? []);
+  return texts.reduce((sum, tex) => sum + tex.split(/[,;]/).length, 0);
+}
+
+/** Removes and reports the keywords of an entry: each of them is a page. */
+function omitKeywords({ fields }: TexEntry, reporter: BibReporter): void {
+  for (const name of keywordFields) {
+    const value = fields.get(name);
+    if (value && fields.delete(name)) reporter.report(value.offset, toSizeProblem('keywords'));
+  }
 }
 
 function joinEntry(

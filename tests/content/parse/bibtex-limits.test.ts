@@ -88,6 +88,18 @@ describe('large files', () => {
     expect(problems.at(-1)?.message).toContain('19979 more of these problems');
   });
 
+  test('of a million keywords are left out from the entry on that exceeds the limit', () => {
+    const keywords = (i: number) => repeat(2000, (k) => `k${i}-${k}, `);
+    const entries = repeat(
+      500,
+      (i) => `@misc{e${i}, title = {T ${i}}, keywords = {${keywords(i)}}}\n`,
+    );
+    const { entries: read, problems } = readBibtex(entries, 'papers.bib');
+    expect(read.filter(({ fields }) => fields.keywords !== undefined)).toHaveLength(24);
+    expect([read.length, problems.length]).toEqual([500, bibLimits.problems + 1]);
+    expect(problems[0]).toMatchObject({ code: 'bib/too-large', line: 25 });
+  });
+
   test('of 3,000 entries that inherit from each other are read', () => {
     const text = repeat(3000, (i) => `@book{k${i}, title = {T ${i}}, crossref = {k${i + 1}}}\n`);
     expect(read(text).entries).toBe(3000);
