@@ -7,16 +7,21 @@ const YAML_1_1 =
 const DATE =
   /^\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
 
-/** Invisible characters with their escapes in double quotes (YAML 1.2.2, section 5.7). */
+/** Invisible characters with short escapes in double quotes (YAML 1.2.2, section 5.7). */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
   '\u00A0': '\\_',
   '\u2028': '\\L',
   '\u2029': '\\P',
-  '\uFEFF': '\\uFEFF',
 };
-const INVISIBLE = /[\t\u00A0\u2028\u2029\uFEFF]/g;
+/** Invisible characters, and characters that YAML does not allow, besides those that the library escapes. */
+const INVISIBLE = /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 const CONTROL = /[\0-\x08\v-\x1F\x7F-\x9F\p{Cs}]/u;
+
+function escapeInvisible(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return ESCAPES[character] ?? `\\u${code}`;
+}
 
 /** Changes tags so that texts are printed in single quotes, in which a backslash is a backslash. */
 function preferSingleQuotes(tags: Tags): Tags {
@@ -28,10 +33,7 @@ function preferSingleQuotes(tags: Tags): Tags {
       const quoted = (type: 'QUOTE_SINGLE' | 'QUOTE_DOUBLE') =>
         stringify!({ ...item, type } as typeof item, ...context);
       if (text.search(INVISIBLE) >= 0 || /^\s*\n\s*$/.test(text)) {
-        return quoted('QUOTE_DOUBLE').replace(
-          INVISIBLE,
-          (character) => ESCAPES[character] ?? character,
-        );
+        return quoted('QUOTE_DOUBLE').replace(INVISIBLE, escapeInvisible);
       }
       if (/^[-?:=]/.test(text) && !text.includes('\n')) return quoted('QUOTE_SINGLE');
       const printed = stringify!(item, ...context);

@@ -79,11 +79,14 @@ function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Replaces characters that would move the cursor or hide text. */
+/** Replaces characters that would move the cursor or hide text by their symbols (U+2400 and after), or by "?". */
 export function replaceControlCharacters(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
-    '\uFFFD',
+    (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '?';
+    },
   );
 }
 

@@ -19,6 +19,7 @@ describe('formatYaml', () => {
     ['a tab', 'a\tb', '"a\\tb"'],
     ['a no-break space', 'a\u00A0b', '"a\\_b"'],
     ['a control character', 'a\u0007b', '"a\\ab"'],
+    ['a character that YAML does not allow', 'a\uFFFEb\x7F', '"a\\uFFFEb\\u007F"'],
     ['several lines', 'a\nb: c\n', '|\n  a\n  b: c'],
     ['a long line', 'word '.repeat(60).trim(), 'word '.repeat(60).trim()],
     ['empty text', '', "''"],
