@@ -8,6 +8,7 @@ import { findSection } from '../../model/site/section-folders.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { findOtherSpelling, isSameName } from './file-spelling.ts';
 import { imageFileName } from './find-image.ts';
+import { leavesSite } from './outside-path.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readStats } from './public-files.ts';
@@ -73,6 +74,19 @@ export function locateFile(
     if (beside) return { ...beside, address: beside.address + suffix, suffix };
   }
   return undefined;
+}
+
+/** Finds files by their names in a page, and says which names lead out of the site. */
+export interface FileFinder {
+  (name: string): LocatedFile | undefined;
+  leavesSite?: (name: string) => boolean;
+}
+
+/** Creates a function that finds the files that values and texts of a page name. */
+export function createFileFinder(folder: SiteFolder, file: PageFile): FileFinder {
+  return Object.assign((name: string) => locateFile(folder, file, name), {
+    leavesSite: (name: string) => leavesSite(folder, file, name),
+  });
 }
 
 /** Returns the name in a list, in either spelling of its accents. */

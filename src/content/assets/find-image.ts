@@ -7,6 +7,7 @@ import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { findOtherSpelling, isSameName } from './file-spelling.ts';
 import { readImage, getFileStamp } from './image-cache.ts';
+import { describeOutsidePath, leavesSite } from './outside-path.ts';
 import type { PageFile, PageFrontMatter } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -50,7 +51,10 @@ export function findPageImage(
   const besidePage = images.find((name) => isSameName(name, named.replace(/^(\.\/)+/, '')));
   const image = besidePage ?? findPublicImage(named, dirname(path), folder);
   if (image !== undefined) return { image: toFoundImage(image, key), findings: [] };
-  return { findings: [isExternalUrl(named) ? remoteImage(key, named) : missingImage(key, named)] };
+  if (isExternalUrl(named)) return { findings: [remoteImage(key, named)] };
+  const isOutside = leavesSite(folder, { path }, named);
+  const description = isOutside ? describeOutsidePath(named) : describeMissingImage(named);
+  return { findings: [{ path: key, ...description }] };
 
   function toFoundImage(name: string, key: KeyPath): FoundImage {
     const file = join(dirname(path), name);
@@ -79,9 +83,9 @@ function findPublicImage(named: string, from: string, folder: SiteFolder): strin
   return file && relative(from, file).split(sep).join('/');
 }
 
-function missingImage(path: KeyPath, named: string): Finding {
+function describeMissingImage(named: string) {
   return {
-    ...{ path, code: 'missing-file' },
+    code: 'missing-file',
     message: `the image "${named}" is neither next to this file nor in public/, so the page shows no image`,
     remedy: 'Add the file, or delete the line.',
   };

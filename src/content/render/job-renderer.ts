@@ -1,6 +1,6 @@
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { ImageProperties } from '../../model/page/image-errors.ts';
-import { locateFile } from '../assets/find-file.ts';
+import { createFileFinder } from '../assets/find-file.ts';
 import { readImage } from '../assets/image-cache.ts';
 import type { PageFile } from '../assets/page-files.ts';
 import { createPageFinder, type FindPage } from '../assets/page-finder.ts';
@@ -31,7 +31,7 @@ export function createJobRenderer(settings: RenderSettings): RunJob {
     const { section, pages } = sectionPages;
     const findPage = pageFinders.get(sectionPages) ?? createPageFinder(section, pages, site);
     pageFinders.set(sectionPages, findPage);
-    const locate = (name: string) => locateFile(site, job.file, name);
+    const locate = createFileFinder(site, job.file);
     const rendering = await renderTexts(job, renderer, { locate, findPage });
     const properties = await readImages(rendering.lookedUp.images.keys(), locate);
     const json = JSON.stringify(toStoredRendering(rendering, properties));

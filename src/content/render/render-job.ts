@@ -14,7 +14,7 @@ import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { toSearchText } from '../../model/page/search-text.ts';
 import type { RawText, RenderedTexts, RichText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import type { LocatedFile } from '../assets/find-file.ts';
+import type { FileFinder } from '../assets/find-file.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
@@ -46,7 +46,7 @@ export interface RenderJob {
 
 /** The functions that find the files and pages to which the texts of a page refer. */
 export interface PageFinders {
-  locate: (name: string) => LocatedFile | undefined;
+  locate: FileFinder;
   findPage: FindPage;
 }
 

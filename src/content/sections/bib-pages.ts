@@ -11,7 +11,7 @@ import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { readLink } from '../../schema/link.ts';
 import { findOwn } from '../../schema/own-value.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
-import { locateFile, toSiteFile } from '../assets/find-file.ts';
+import { createFileFinder, toSiteFile } from '../assets/find-file.ts';
 import { findLinkedPdfs, selectPdfLinks } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { limitProblems, toSizeProblem } from '../parse/bibtex-errors.ts';
@@ -110,7 +110,7 @@ function toBibPage(
   const { frontMatter, findings } = pickSafeLinks(bibEntryToFrontMatter(entry));
   const links = toRawPublicationLinks(frontMatter);
   const slug = toSlug(entry.key);
-  const locateLink = (name: string) => locateFile(folder, file, name);
+  const locateLink = createFileFinder(folder, file);
   const toBundleAddress = (path: string) => addresses.file('publications', slug, path);
   const files = locateLinks(links, (url) => {
     const located = locateLink(url);

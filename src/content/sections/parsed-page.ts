@@ -1,7 +1,7 @@
 import { encodePath } from '../../model/page/addresses.ts';
 import type { SiteFile } from '../../model/page/link.ts';
 import type { Finding } from '../../schema/finding.ts';
-import type { LocatedFile } from '../assets/find-file.ts';
+import type { FileFinder } from '../assets/find-file.ts';
 import { imageFileName, type FoundImage } from '../assets/find-image.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { LinkedPdf } from '../assets/page-pdfs.ts';
@@ -22,7 +22,7 @@ export interface ParsedPage<F extends PageFrontMatter = PageFrontMatter> {
   /** The PDFs that it links to. */
   pdfs: LinkedPdf[];
   /** Finds the file that a value or a text names. */
-  locate: (name: string) => LocatedFile | undefined;
+  locate: FileFinder;
   /** Its image, which may be unreadable. */
   image?: FoundImage;
   /** Data that only its section has, as JSON. */

@@ -1,13 +1,13 @@
-import { dirname, join, relative, sep } from 'node:path';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
-import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
+import type { SiteFile } from '../../model/page/link.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { findOwn } from '../../schema/own-value.ts';
-import { findPageSlug, locateFile, toSiteFile } from '../assets/find-file.ts';
+import { createFileFinder, findPageSlug, toSiteFile } from '../assets/find-file.ts';
 import { findPageByAddress, suggestPage } from '../assets/find-page.ts';
 import { findPageImage } from '../assets/find-image.ts';
+import { describeOutsidePath, leavesSite } from '../assets/outside-path.ts';
 import {
   listPageFiles,
   type PageFile,
@@ -116,7 +116,7 @@ export function readPage<F extends PageFrontMatter>(
   if (!isPage) return { problems: [toSkipProblem({ name: file.name, reason: 'widget' }, section)] };
   const parsedPage = locateParsed(parsed, data);
   const fileNames = { file: file.name, topic: section.noun };
-  const locate = (name: string) => locateFile(folder, file, name);
+  const locate = createFileFinder(folder, file);
 
   const frontMatter = addNamesakePdf(value ?? pickValidKeys(section.schema, data, findings), file);
   const slug = readSlug(frontMatter, file, folder, section);
@@ -196,21 +196,11 @@ export function locateLinks(
 function checkOutside(
   links: readonly { path: KeyPath; url: string }[],
   file: PageFile,
-  { root }: SiteFolder,
+  folder: SiteFolder,
 ): Finding[] {
-  return links.flatMap(({ path, url }): Finding[] => {
-    if (isExternalUrl(url) || !/^(?:\.\/)*\.\.\//.test(url)) return [];
-    const target = relative(root, join(dirname(file.path), url.replace(/[?#].*$/s, '')));
-    if (target.split(sep)[0] !== '..') return [];
-    return [
-      {
-        path,
-        code: 'outside-site',
-        message: `"${url}" leaves the folder of the site`,
-        remedy: 'Put the file next to this one or in public/, and write its name.',
-      },
-    ];
-  });
+  return links.flatMap(({ path, url }) =>
+    leavesSite(folder, file, url) ? [{ path, ...describeOutsidePath(url) }] : [],
+  );
 }
 
 /** The codes of findings on the encoding of MDX files, which are errors, because Astro reads the files again as UTF-8. */

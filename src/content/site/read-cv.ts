@@ -7,7 +7,7 @@ import { cvKeys, cvSchema, type RawCv } from '../../schema/cv.ts';
 import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
-import { locateFile } from '../assets/find-file.ts';
+import { createFileFinder } from '../assets/find-file.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { createSpeller } from '../parse/normalise-keys.ts';
 import { locateParsed } from '../parse/raw-path.ts';
@@ -42,7 +42,7 @@ export function readCv(
   const texts: Record<string, RichText> = {};
   const links: RenderedLink[] = [];
   const file = { path, name, stem: 'cv' };
-  const findFile = (value: string) => locateFile(folder, file, value);
+  const findFile = createFileFinder(folder, file);
   for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
     const rendered = renderer.inline(rawText, { kind, math: true, findFile });
     const { findings, links: textLinks = [], ...text } = rendered;

@@ -6,7 +6,7 @@ import type { RenderedText, TextRenderer } from '../../markdown/render/text-rend
 import type { TextFinding, TextLink } from '../../markdown/source/markdown-context.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { createImageReader } from '../assets/image-cache.ts';
-import { locateFile } from '../assets/find-file.ts';
+import { createFileFinder } from '../assets/find-file.ts';
 import { imageFileName } from '../assets/find-image.ts';
 import { createPageFinder } from '../assets/page-finder.ts';
 import { readBundle, type PageFile } from '../assets/page-files.ts';
@@ -59,10 +59,14 @@ export async function readTextFile<S extends z.ZodType<object>>(
   const stem = name.replace(/^.*\/|\.md$/g, '');
   const file = { path, name, stem, bundle: readBundle(dirname(path), folder.root) };
   // Astro publishes images next to the file; other files are published only from public/.
-  const findFile = (value: string) => {
-    const located = locateFile(folder, file, value);
-    return located?.place === 'bundle' && !imageFileName.test(located.path) ? undefined : located;
-  };
+  const findAnyFile = createFileFinder(folder, file);
+  const findFile = Object.assign(
+    (value: string) => {
+      const located = findAnyFile(value);
+      return located?.place === 'bundle' && !imageFileName.test(located.path) ? undefined : located;
+    },
+    { leavesSite: findAnyFile.leavesSite },
+  );
   const body = await renderer.block(parsed.body, {
     ...{ math: !isMathOff(value), macros: renderer.createMacros(toMacros(value)) },
     ...{ fileURL: pathToFileURL(path), findFile },

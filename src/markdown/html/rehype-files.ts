@@ -7,6 +7,7 @@ import { findOwn } from '../../schema/own-value.ts';
 import {
   addFinding,
   getMarkdownContext,
+  type FindNamedFile,
   type MarkdownContext,
 } from '../source/markdown-context.ts';
 import { createMark } from '../source/problem-marks.ts';
@@ -33,10 +34,11 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       if (found?.place === 'public') element.properties[attribute] = toRootRelative(address);
       if (found?.address !== undefined) element.properties[attribute] = found.address;
       if (found || !parent || index === undefined) return;
-      addFinding(file, toMissingFileFinding(element, address));
+      const finding = toFileFinding(element, address, findFile);
+      addFinding(file, finding);
       // No words may be among the sources of a video or in a drawing.
       const isPart = /^(?:source|track|image|feImage|use)$/.test(element.tagName);
-      const marks = isPart ? [] : [createMark('text/missing-file', toReplacement(element))];
+      const marks = isPart ? [] : [createMark(finding.code, toReplacement(element))];
       parent.children.splice(index, 1, ...marks);
       return [SKIP, index + marks.length];
     });
@@ -60,11 +62,12 @@ function toReplacement({ tagName, properties, children }: Element): ElementConte
 function resolvePoster(element: Element, file: VFile): void {
   const { poster } = element.properties;
   if (typeof poster !== 'string' || !isFileAddress(poster)) return;
-  const address = resolveCandidate(poster, getMarkdownContext(file));
+  const context = getMarkdownContext(file);
+  const address = resolveCandidate(poster, context);
   if (address !== undefined) element.properties['poster'] = address;
   else {
     delete element.properties['poster'];
-    addFinding(file, toMissingFileFinding(element, poster));
+    addFinding(file, toFileFinding(element, poster, context.findFile));
   }
 }
 
@@ -87,8 +90,17 @@ function toRootRelative(address: string): string {
   return `/${address.replace(/^(\.?\/)+/, '')}`;
 }
 
-function toMissingFileFinding(element: Element, address: string) {
+/** Returns the finding on a file that is missing or outside the site. */
+function toFileFinding(element: Element, address: string, findFile?: FindNamedFile) {
   const { line = 1, column = 1 } = element.position?.start ?? {};
+  if (findFile?.leavesSite?.(address)) {
+    return {
+      code: 'text/outside-site',
+      message: `"${address}" leaves the folder of the site`,
+      remedy: 'Put the file next to this one or in public/, and write its name.',
+      position: { line, column },
+    };
+  }
   const nouns: Record<string, string> = {
     a: 'link',
     img: 'image',
@@ -131,7 +143,8 @@ export const rehypeSrcset: Plugin<[], Root> = function () {
         ([, address = '', descriptor = '']) => {
           const found = resolveCandidate(address, context);
           if (found !== undefined) return found + descriptor;
-          if (tagName === 'source') addFinding(file, toMissingFileFinding(element, address));
+          if (tagName === 'source')
+            addFinding(file, toFileFinding(element, address, context.findFile));
           return [];
         },
       );

@@ -12,7 +12,7 @@ import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
 import type {
   MacroScope,
   MarkdownContext,
-  NamedFile,
+  FindNamedFile,
   TextFinding,
   TextLink,
 } from '../source/markdown-context.ts';
@@ -31,7 +31,7 @@ export type RenderInline = (
     /** The macros of the page. */
     macros?: MacroScope;
     shortcodes?: ShortcodeSite;
-    findFile?: (name: string) => NamedFile | undefined;
+    findFile?: FindNamedFile;
   },
 ) => RichText & {
   findings: TextFinding[];

@@ -6,7 +6,7 @@ import type {
   HtmlNotation,
   MacroScope,
   MarkdownContext,
-  NamedFile,
+  FindNamedFile,
   ReadImage,
   TextFinding,
   TextLink,
@@ -46,7 +46,7 @@ interface BlockOptions {
   slides?: boolean;
   /** The file that contains the text; its image paths are relative to it. */
   fileURL?: URL;
-  findFile?: (name: string) => NamedFile | undefined;
+  findFile?: FindNamedFile;
   /** Reads an image by its name in the text. */
   readImage?: ReadImage;
   /** Returns the address, below the base path, of the talk that a shortcode names. */

@@ -1,4 +1,4 @@
-import type { FoundFile, NamedFile, ReadImage } from './markdown-context.ts';
+import type { FindNamedFile, FoundFile, ReadImage } from './markdown-context.ts';
 
 /**
  * The files, pages and images that the texts of a page refer to, by the names in the texts. The
@@ -15,7 +15,7 @@ export interface LookUps {
 
 /** Functions that look up the names in a text. */
 export interface Finders {
-  findFile: (name: string) => NamedFile | undefined;
+  findFile: FindNamedFile;
   findPage: (name: string) => string | undefined;
   readImage: ReadImage;
 }
@@ -25,11 +25,14 @@ export function recordLookUps(finders: Finders): Finders & { lookedUp: LookUps }
   const lookedUp: LookUps = { files: new Map(), pages: new Map(), images: new Map() };
   return {
     lookedUp,
-    findFile(name) {
-      const file = finders.findFile(name);
-      lookedUp.files.set(name, file && { place: file.place, path: file.path });
-      return file;
-    },
+    findFile: Object.assign(
+      (name: string) => {
+        const file = finders.findFile(name);
+        lookedUp.files.set(name, file && { place: file.place, path: file.path });
+        return file;
+      },
+      { leavesSite: finders.findFile.leavesSite },
+    ),
     findPage(name) {
       const address = finders.findPage(name);
       lookedUp.pages.set(name, address);

@@ -26,6 +26,13 @@ export interface NamedFile extends FoundFile {
   address?: string;
 }
 
+/** Finds a file by its name in a text. */
+export interface FindNamedFile {
+  (name: string): NamedFile | undefined;
+  /** Returns whether a name is a path that leaves the folder of the site. */
+  leavesSite?: ((name: string) => boolean) | undefined;
+}
+
 /** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */
 export type ReadImage = (
   name: string,
@@ -64,7 +71,7 @@ export interface MarkdownContext {
   /** The text is HTML, not Markdown. */
   html?: HtmlNotation;
   /** Finds a file by its name in the text. Without it, plugins look for no files. */
-  findFile?: (name: string) => NamedFile | undefined;
+  findFile?: FindNamedFile;
   /** Reads an image by its name in the text; undefined for a missing file. */
   readImage?: ReadImage;
   /** Added by plugins, as are the following keys. */

@@ -108,6 +108,15 @@ describe('renderPage', () => {
     expect(findings).toHaveLength(2);
   });
 
+  it('reports files outside the site in texts, and marks their places', async () => {
+    const paths = '[x](../../../../x.pdf) <img src="../../../../%2e%2e/y.png"> [z](../../../z.pdf)';
+    const { findings, body } = await render({}, paths);
+    expect(findings.map(({ code }) => code)).toEqual([
+      ...['text/outside-site', 'text/outside-site', 'text/missing-file'],
+    ]);
+    expect(body?.html).toContain('<span data-problem="text/outside-site">x</span>');
+  });
+
   it.each([
     ['title', { title: '$\\frac{$' }, ['title']],
     ['abstract', { abstract: 'a\n\n$\\frac{$' }, ['abstract']],

@@ -105,6 +105,9 @@ it('reports a path that leaves the folder of the site as an error, and no other'
     'error talk/outside-site',
   ]);
   expect(read({ url_slides: '../../gone.pdf' }).reported).toEqual(['warning talk/missing-file']);
+  const readImage = (filename: string) => read({ image: { filename } }).reported;
+  expect(readImage('../../../../far.png')).toEqual(['error talk/outside-site']);
+  expect(readImage('../far.png')).toEqual(['warning talk/missing-file']);
 });
 
 describe('links in urls.custom', () => {
