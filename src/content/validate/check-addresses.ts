@@ -1,8 +1,10 @@
 import type { AddressConflict } from '../../model/site/address-conflicts.ts';
 import type { Producer, SiteAddress } from '../../model/site/site-address.ts';
+import { createSpellingFinder, toOldPath } from '../../model/site/redirects.ts';
 import { toSiteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Page } from '../../model/page/page.ts';
+import { quote } from '../../schema/describe.ts';
 import type { Finding, FullCode } from '../../schema/finding.ts';
 import { now } from '../site/now.ts';
 import { isReserved } from '../sections/check-address-names.ts';
@@ -38,6 +40,7 @@ export function checkAddresses(
   const locations = locatePages(read, pages);
   const problems = [
     ...checkDuplicates(conflicts, locations),
+    ...checkAliases(plannedAddresses, locations),
     ...omitRepeatedErrors(conflicts.flatMap((conflict) => describeConflict(conflict, locations))),
     ...locate(served.findings),
   ];
@@ -60,6 +63,25 @@ function locatePages(read: ReadSections, models: ReadonlyMap<ParsedPage, Page>):
         return model ? [[model, { page, section }] as const] : [];
       }),
     ),
+  );
+}
+
+/** Returns a warning for each old address of a page that differs only in case from an address of the site. */
+function checkAliases({ targets: { paths } }: SiteAddresses, locations: PageLocations): Problem[] {
+  const findSpelling = createSpellingFinder(paths);
+  return [...locations].flatMap(([model, { page, section }]) =>
+    model.aliases.flatMap((alias) => {
+      const path = toOldPath(alias) ?? '';
+      const other = findSpelling(path);
+      if (path === '' || other === undefined || other === path) return [];
+      const finding: Finding = {
+        ...{ path: ['aliases'], code: 'redirect/other-case' },
+        message: `the old address ${quote(alias)} differs only in case from /${other}, so it is not redirected: Windows and macOS would keep only one of them`,
+        remedy: 'Delete it.',
+      };
+      const file = { file: page.file.name, topic: section.noun };
+      return toProblems([finding], file, page.parsed, page.text);
+    }),
   );
 }
 

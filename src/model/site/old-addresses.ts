@@ -1,6 +1,12 @@
 import { isExternalUrl } from '../page/link.ts';
 import type { Page } from '../page/page.ts';
-import { canRedirect, isFileMove, type Redirect, toOldPath } from './redirects.ts';
+import {
+  canRedirect,
+  createSpellingFinder,
+  isFileMove,
+  type Redirect,
+  toOldPath,
+} from './redirects.ts';
 import {
   isFile,
   toParentPaths,
@@ -23,8 +29,8 @@ interface OldAddressSources {
 
 /**
  * Returns the old addresses in the author's list of redirects and in `aliases` of pages. If both have
- * an old address, the list takes precedence, then the first page. An address that the site serves, or
- * that is below a file of the site, is not redirected.
+ * an old address, the list takes precedence, then the first page. An address that the site serves, in the
+ * same or another case, or that is below a file of the site, is not redirected.
  */
 export function claimOldAddresses({
   pages,
@@ -39,8 +45,9 @@ export function claimOldAddresses({
       const above = current.get(path);
       return above && (isFile(above) || above.file.endsWith('/'));
     });
+  const findSpelling = createSpellingFinder(current);
   const claim = (alias: string, rest: Omit<OldAddress, 'alias' | 'title'>) => {
-    if (current.has(alias) || taken.has(alias) || isBelowFile(alias)) return;
+    if (taken.has(alias) || findSpelling(alias) !== undefined || isBelowFile(alias)) return;
     const title = titles.get(rest.href);
     taken.set(alias, { alias, ...rest, ...(title !== undefined && { title }) });
   };

@@ -54,16 +54,19 @@ export function resolveRedirects(
  */
 export function toRedirects(
   entries: Readonly<Record<string, string>>,
-  current: Pick<ReadonlyMap<string, unknown>, 'has'> = new Map(),
+  current: ReadonlyMap<string, unknown> = new Map(),
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const byPath = new Map<string, Redirect>();
+  const findSpelling = createSpellingFinder(current);
   for (const [key, to] of Object.entries(entries)) {
     const from = /^(\/|https?:\/\/)/i.test(key) ? toOldPath(key) : undefined;
     const duplicate = from === undefined ? undefined : byPath.get(from);
     if (from === undefined || !canRedirect(from, to)) findings.push(toInvalidAddressFinding(key));
     else if (duplicate) findings.push(toDuplicateFinding(key, duplicate));
     else if (current.has(from)) findings.push(toTakenFinding(key));
+    else if (findSpelling(from) !== undefined)
+      findings.push(toOtherCaseFinding(key, findSpelling(from)!));
     else {
       byPath.set(from, { from, to, key });
       if (from.split('/').some(isInvalidOnWindows)) findings.push(toWindowsFinding(key));
@@ -77,6 +80,20 @@ export function toRedirects(
     return end === undefined ? [] : [{ ...redirect, to: end }];
   });
   return { redirects, findings };
+}
+
+/**
+ * Creates a function that finds the address that differs from a path only in case. A file system of Windows or macOS
+ * would hold both in one file.
+ */
+export function createSpellingFinder(
+  paths: ReadonlyMap<string, unknown>,
+): (path: string) => string | undefined {
+  let byLowerCase: Map<string, string> | undefined;
+  return (path) => {
+    byLowerCase ??= new Map([...paths.keys()].map((known) => [known.toLowerCase(), known]));
+    return byLowerCase.get(path.toLowerCase());
+  };
 }
 
 /**
@@ -141,6 +158,14 @@ function toTakenFinding(key: string): Finding {
   return {
     ...{ path: [key], key: true, code: 'redirect/taken' },
     message: `${key} is the address of an existing page, so this redirect is ignored`,
+    remedy: 'Delete the line.',
+  };
+}
+
+function toOtherCaseFinding(key: string, path: string): Finding {
+  return {
+    ...{ path: [key], key: true, code: 'redirect/other-case' },
+    message: `${key} differs only in case from /${path}, the address of an existing page, so it is ignored: Windows and macOS would keep only one of them`,
     remedy: 'Delete the line.',
   };
 }

@@ -46,6 +46,23 @@ function checkRedirects(text: string, base = '/') {
   return { redirects, reported: allProblems.map(({ line, code }) => `${line} ${code}`) };
 }
 
+it('ignores an old address that differs only in case from a page, and a page that declares it', () => {
+  const { redirects, reported } = checkRedirects(
+    '/Talks/NYU/: /search/\n/files/A%20b.pdf: /search/\n',
+  );
+  expect([redirects, reported]).toEqual([[], ['1 redirect/other-case', '2 redirect/other-case']]);
+  const folder = createAuthorFolder({
+    'content/site.yaml': 'name: Ada Example\n',
+    'content/talks/nyu.md': talk('aliases: [/Talks/Nyu/, /old/]'),
+  });
+  const site = readSite(folder);
+  const read = readSections(folder, site, createAddresses('/'));
+  const { addresses, problems } = checkAddresses(read, folder, site);
+  expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['4 redirect/other-case']);
+  const old = addresses.list.filter(({ producer }) => producer.kind === 'redirect');
+  expect(old.map(({ path }) => path)).toEqual(['old']);
+});
+
 describe('the target of a redirect', () => {
   it.each([
     ...['/', '/talks/', '/talks/nyu/', '/talks/nyu', '/talks/nyu/#abstract', '/talks/nyu/?x=1'],
