@@ -24,6 +24,7 @@ import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { searchIndexFiles } from './src/content/build/search-index-files.ts';
 import { publishedImages } from './src/content/build/published-images.ts';
+import { publicFolder } from './src/content/build/public-folder.ts';
 import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostFiles } from './src/feeds/host/host-files.ts';
@@ -75,6 +76,7 @@ export default {
     editorHints(folder),
     fileAddresses(folder),
     devAddresses(),
+    publicFolder(folder),
     searchIndexFiles(),
     ...pageSitemap(settings.base),
     publishedImages(),

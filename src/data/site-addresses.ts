@@ -21,7 +21,7 @@ const getSiteAddresses = memoize(async () => {
   return toSiteAddresses({
     pages,
     attachedFiles: (await Promise.all(attachedFiles)).flat(),
-    publicFiles: listPublicFiles(resolveSiteFolder().public),
+    publicFiles: listPublicFiles(resolveSiteFolder()),
     hasCv: (await loadEntry('cv', 'cv')) !== undefined,
     redirects: (await loadEntry('redirects', 'redirects'))?.data.redirects ?? {},
     addresses,

@@ -33,6 +33,7 @@ const errorCodes: ReadonlySet<string> = new Set([
 
 /** The codes of notes. */
 const noteCodes: ReadonlySet<string> = new Set([
+  'file/linked-text',
   '*/skipped',
   'page/not-linked',
   'bib/not-shown',

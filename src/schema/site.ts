@@ -14,7 +14,7 @@ import { hostField } from './host.ts';
 import { emptyJson, linkJson, textJson } from './json-schema.ts';
 import { linkField, readLink, readProfileLink } from './link.ts';
 import { siteMacrosField } from './macros.ts';
-import { namesField, readText, readTimeZone, textField } from './text.ts';
+import { flagField, namesField, readText, readTimeZone, textField } from './text.ts';
 
 // The readers come first, because the fields below need their `json`.
 
@@ -273,6 +273,7 @@ export const siteSchema = z
       { description: 'The title and description of the feeds. Default: based on your name.' },
     ),
     macros: siteMacrosField,
+    follow_links: flagField('Follows symbolic links out of the site. Default: false.', true),
     times: z
       .preprocess((value) => value ?? undefined, z.strictObject({ z: zMeaningField() }).optional())
       .optional()

@@ -11,7 +11,8 @@ import { imageFileName } from './find-image.ts';
 import { leavesSite } from './outside-path.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
-import { readStats } from './public-files.ts';
+import { readStats } from './file-stats.ts';
+import { leadsOutside } from './symbolic-links.ts';
 import { isHtmlPage } from './html-pages.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
@@ -59,14 +60,14 @@ export function locateFile(
     if (inPublic.split('/').includes('..')) continue;
     for (const path of [inPublic, toIndexPath(inPublic)]) {
       const published = join(folder.public, path);
-      const bytes = readFileSize(published);
+      const bytes = isPublished(published, folder) ? readFileSize(published) : undefined;
       if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
     }
     const respelled = findOtherSpelling(folder.public, inPublic);
     if (respelled !== undefined) {
       const published = join(folder.public, respelled);
       const address = `/${encodePath(respelled)}${suffix}`;
-      const bytes = readFileSize(published);
+      const bytes = isPublished(published, folder) ? readFileSize(published) : undefined;
       if (bytes !== undefined)
         return { place: 'public', file: published, path: respelled, address, bytes, suffix };
     }
@@ -74,6 +75,12 @@ export function locateFile(
     if (beside) return { ...beside, address: beside.address + suffix, suffix };
   }
   return undefined;
+}
+
+/** Returns whether a file in `public/` is published: it is not left out, and no link out of the site. */
+function isPublished(path: string, { root, public: folder, leftOut }: SiteFolder): boolean {
+  if (leftOut?.has(relative(root, path).split(sep).join('/'))) return false;
+  return !leadsOutside(path, folder, root);
 }
 
 /** Finds files by their names in a page, and says which names lead out of the site. */

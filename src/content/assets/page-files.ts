@@ -8,8 +8,9 @@ import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/
 import { cleanFile } from './clean-file.ts';
 import { listChapterFiles, type ChapterPlace } from './chapter-files.ts';
 import { isHtmlPage } from './html-pages.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
-import { resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
+import { isLinkFault, resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
 
 /** A file that may be a page. */
 export interface PageFile {
@@ -47,6 +48,8 @@ export interface PageListing {
   skipped: SkippedFile[];
 }
 
+/** Single files of content, which are published even if a link to one leads out of the site. */
+const contentText = /\.(?:md|mdx|markdown|mdown|bib|ya?ml)$/i;
 const sourceDocument = /\.(rmd|rmarkdown|qmd)$/i;
 
 /**
@@ -191,6 +194,18 @@ function listTextsBelow(folder: string, prefix = ''): string[] {
   });
 }
 
+/** Lists the single texts in `content/` and `content/home/`, such as `cv.yaml`, that are links out of the site. */
+export function listLinkedTexts({ root, content }: Pick<SiteFolder, 'root' | 'content'>): string[] {
+  const found: string[] = [];
+  const skip = (folder: string, reason: SkipReason, names: string[]) => {
+    const paths = names.map((name) => relative(root, join(folder, name)).split(sep).join('/'));
+    if (reason === 'text-outside') found.push(...paths);
+  };
+  for (const folder of [content, join(content, 'home')])
+    readFolder(folder, { root, links: [], skip });
+  return found.sort(compareText);
+}
+
 /** Lists the files of a page bundle. @param root The author's folder. */
 export function readBundle(folder: string, root: string): PageBundle {
   return { folder, files: listFiles(folder, { root, links: [], skip: () => undefined }) };
@@ -230,9 +245,10 @@ function readFolder(folder: string, { root, links, skip }: FolderReading): Folde
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => {
       const { kind, chain } = resolveEntry(entry, folder, root, links);
-      if (kind !== 'file' && kind !== 'folder' && kind !== 'other')
-        skip(folder, kind, [entry.name]);
-      return { name: entry.name, kind, links: chain };
+      const isText = kind === 'file-outside' && contentText.test(entry.name);
+      if (isText) skip(folder, 'text-outside', [entry.name]);
+      else if (isLinkFault(kind)) skip(folder, kind, [entry.name]);
+      return { name: entry.name, kind: isText ? 'file' : kind, links: chain };
     });
 }
 

@@ -1,8 +1,11 @@
 import { type Problem, toProblem } from '../parse/problem.ts';
-import type { LinkFault } from './symbolic-links.ts';
+import { isLinkFault, type LinkFault } from './symbolic-links.ts';
 
 /** Why a file in the folder of a section is skipped. */
-export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter' | LinkFault;
+export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter' | LinkReason;
+
+/** A symbolic link is not followed, or leads to a single text outside the site, which is published. */
+type LinkReason = LinkFault | 'text-outside';
 
 /** A file that is skipped, by its name in messages. */
 export interface SkippedFile {
@@ -51,17 +54,24 @@ const explanations: Record<
   }),
   'link-outside': () => ({
     message: 'this symbolic link points to a folder outside the site, so it is skipped',
-    remedy: 'Copy the folder to this place.',
+    remedy: 'Copy the folder to this place, or write follow_links: true in site.yaml.',
+  }),
+  'file-outside': () => ({
+    message: 'this symbolic link points to a file outside the site, so it is skipped',
+    remedy: 'Copy the file to this place, or write follow_links: true in site.yaml.',
+  }),
+  'text-outside': () => ({
+    message: 'this symbolic link points to a file outside the site, which is published',
+    remedy: 'Whoever builds the site needs the file, too.',
   }),
 };
-
-/** These are warnings: the author expects the target of the link on the site. */
-const linkReasons: readonly SkipReason[] = ['broken-link', 'link-loop', 'link-outside'];
 
 /** Returns the problem with a skipped file: a note, or a warning for a symbolic link. */
 export function toSkipProblem({ name, reason }: SkippedFile, section: SectionNames): Problem {
   const problem = { file: name, line: 1, column: 1, ...explanations[reason](section) };
-  return linkReasons.includes(reason)
-    ? toProblem({ ...problem, code: 'file/symbolic-link' })
-    : toProblem({ ...problem, code: `${section.noun}/skipped` });
+  // The author expects the target of a link on the site, so these are warnings.
+  if (isLinkFault(reason)) return toProblem({ ...problem, code: 'file/symbolic-link' });
+  const code =
+    reason === 'text-outside' ? 'file/linked-text' : (`${section.noun}/skipped` as const);
+  return toProblem({ ...problem, code });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { decodePath } from '../../model/page/addresses.ts';
-import { readStats } from '../assets/public-files.ts';
+import { readStats } from '../assets/file-stats.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isWithin } from '../assets/public-files.ts';
+import { isWithin } from '../assets/file-stats.ts';
 import { FolderError, isWritable } from './disk-error.ts';
 import { listFiles, readFileList, writeFileList } from './file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from './swap.ts';

@@ -14,6 +14,9 @@ import { sections } from '../sections/sections.ts';
 import type { Section } from '../sections/section.ts';
 import { toSiteContents, type ReadSections } from './site-contents.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
+import { listLinkedTexts } from '../assets/page-files.ts';
+import { readPublicFolder } from '../assets/public-files.ts';
+import { toSkipProblem } from '../assets/skipped-files.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteReading } from '../site/read-site.ts';
 
@@ -41,6 +44,7 @@ export function checkAddresses(
   const problems = [
     ...checkDuplicates(conflicts, locations),
     ...checkAliases(plannedAddresses, locations),
+    ...checkSymbolicLinks(folder),
     ...omitRepeatedErrors(conflicts.flatMap((conflict) => describeConflict(conflict, locations))),
     ...locate(served.findings),
   ];
@@ -64,6 +68,19 @@ function locatePages(read: ReadSections, models: ReadonlyMap<ParsedPage, Page>):
       }),
     ),
   );
+}
+
+/** Returns the problems with symbolic links in `public/` and, for single texts, in `content/`. */
+function checkSymbolicLinks(folder: SiteFolder): Problem[] {
+  const names = { name: 'public', noun: 'file' };
+  return [
+    ...readPublicFolder(folder).skipped.map(({ name, reason }) =>
+      toSkipProblem({ name: `public/${name}`, reason }, names),
+    ),
+    ...listLinkedTexts(folder).map((name) =>
+      toSkipProblem({ name, reason: 'text-outside' }, names),
+    ),
+  ];
 }
 
 /** Returns a warning for each old address of a page that differs only in case from an address of the site. */

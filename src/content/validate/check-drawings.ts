@@ -19,7 +19,7 @@ export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[]
     for (const [page, attachments] of pages)
       for (const file of listDrawings(page, attachments)) files.add(file);
   const drawings = [...files].filter((file) => !file.startsWith(folder.public + sep));
-  const publicDrawings = listPublicFiles(folder.public)
+  const publicDrawings = listPublicFiles(folder)
     .filter((name) => drawingName.test(name))
     .map((name) => join(folder.public, name));
   return [

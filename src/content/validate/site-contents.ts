@@ -89,7 +89,7 @@ export function toSiteContents(read: ReadSections, context: ContentsContext): Re
       return page ? files.map((file): AttachedFile => ({ section, page, name: file })) : [];
     }),
   );
-  const publicFiles = listPublicFiles(folder.public);
+  const publicFiles = listPublicFiles(folder);
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));
   const planned = {
     ...{ pages, attachedFiles, publicFiles, hasCv, redirects, addresses },

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
 import { listPublicFiles } from '../../../src/content/assets/public-files.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
+import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
@@ -68,7 +69,58 @@ it('skips links that are broken, circular or point out of the site, and warns on
   ]);
 });
 
+/** Creates a site with links out of it, of each kind that leads to something. */
+function createOutsideLinks(settings: string): SiteFolder {
+  const outside = createAuthorFolder({
+    'far/talk.md': text,
+    'far/s.pdf': '%PDF-',
+    'far/d/x.txt': 'x',
+  });
+  const folder = createAuthorFolder({
+    'content/site.yaml': `name: Ada Example\n${settings}`,
+    'content/talks/nyu/index.md': talkFile({
+      title: 'T',
+      date: '2024-05-06',
+      url_slides: 's.pdf',
+      url_code: '/s.pdf',
+    }),
+    'public/a.txt': 'a',
+  });
+  const link = (target: string, path: string) =>
+    symlinkSync(join(outside.root, 'far', target), join(folder.root, path));
+  link('talk.md', 'content/talks/far.md');
+  link('talk.md', 'content/about.md');
+  link('s.pdf', 'content/talks/nyu/s.pdf');
+  link('s.pdf', 'public/s.pdf');
+  link('d', 'public/d');
+  return folder;
+}
+
+it('follows links to single texts outside the site with a note, and refuses other files', async () => {
+  const folder = createOutsideLinks('');
+  const { problems } = await checkSite(folder);
+  const found = problems.flatMap(({ file, code }) =>
+    code.startsWith('file/') ? `${code} ${file}` : [],
+  );
+  expect(found.sort()).toEqual([
+    'file/linked-text content/about.md',
+    'file/linked-text content/talks/far.md',
+    'file/symbolic-link content/talks/nyu/s.pdf',
+    'file/symbolic-link public/d',
+    'file/symbolic-link public/s.pdf',
+  ]);
+  expect(problems.filter(({ code }) => code === 'talk/missing-file')).toHaveLength(2);
+  expect(listPublicFiles(folder)).toEqual(['a.txt']);
+});
+
+it('follows all links out of the site with follow_links', async () => {
+  const folder = createOutsideLinks('follow_links: true\n');
+  const { problems } = await checkSite(folder);
+  expect(problems.filter(({ code }) => /^file\/|missing-file/.test(code))).toEqual([]);
+  expect(listPublicFiles(folder)).toEqual(['a.txt', 'd/x.txt', 's.pdf']);
+});
+
 it('lists each file in public/ once', () => {
   const folder = createLinkedFolder();
-  expect(listPublicFiles(folder.public)).toEqual(['a.txt', 'd/e.txt']);
+  expect(listPublicFiles(folder)).toEqual(['a.txt', 'd/e.txt']);
 });

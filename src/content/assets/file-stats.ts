@@ -1,0 +1,19 @@
+import { statSync, type Stats } from 'node:fs';
+import { sep } from 'node:path';
+
+/** Returns whether a path is that of a folder, or of something in it. Both are real paths. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/**
+ * Returns the properties of a file or folder; undefined if there is none, or if the path is too long or
+ * otherwise invalid, such as a link to a folder that contains it.
+ */
+export function readStats(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
