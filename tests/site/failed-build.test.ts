@@ -151,11 +151,16 @@ test('reports a CV, with the same locations as check', async () => {
 const skipBroken = '--skip-broken';
 
 test('--skip-broken builds the rest, and lists what it leaves out', async () => {
-  const { code, output, dist } = await buildSite({ files, args: [skipBroken] });
+  const conflict = { 'public/talks/healthy/index.html': 'not the talk' };
+  const { code, output, dist, read } = await buildSite({
+    files: { ...files, ...conflict },
+    args: [skipBroken],
+  });
   expect(code, output).toBe(0);
   expect(output).toMatch(
-    /Left out 5 files:\n {2}content\/publications\/bad\.md\n {2}content\/talks\/bad-date\.md\n {2}content\/talks\/no-title\.md\n {2}content\/talks\/twin\.md\n {2}content\/talks\/twin\/index\.md\n/,
+    /Left out 6 files:\n {2}content\/publications\/bad\.md\n {2}content\/talks\/bad-date\.md\n {2}content\/talks\/no-title\.md\n {2}content\/talks\/twin\.md\n {2}content\/talks\/twin\/index\.md\n {2}public\/talks\/healthy\/index\.html\n/,
   );
+  expect(read('talks/healthy/index.html')).not.toContain('not the talk');
   const talks = readdirSync(join(dist, 'talks'));
   expect(talks).toEqual(expect.arrayContaining(['healthy', 'bad-formula', 'unsafe-link']));
   for (const slug of ['bad-date', 'no-title', 'twin']) expect(talks).not.toContain(slug);
