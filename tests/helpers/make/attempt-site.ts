@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { sections } from '../../../src/content/sections/sections.ts';
+import { cvSchema } from '../../../src/schema/cv.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
 import { makePdf } from './pdf.ts';
 import { alarm, attackHost, attempts } from './script-attempts.ts';
@@ -59,6 +60,7 @@ export function makeAttemptSite(isComplete: boolean): Record<string, string | Bu
     }),
     'content/about.md': `---\nportrait_alt: ${JSON.stringify(markup)}\n---\n\n${toText('block')}`,
     'content/papers.bib': toBibliography(),
+    'content/cv.yaml': stringify(hostileKeys(cvSchema, 0)),
     'content/redirects.yaml': stringify({
       [`/old"><script>${run}</script>`]: '/talks/block/',
       '/old': `/talks/block/?"><script>${run}</script>`,
