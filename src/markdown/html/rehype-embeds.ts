@@ -101,15 +101,14 @@ function removeRemoteAttributes(element: Element, file: VFile): void {
     if (isButton) properties['type'] = 'submit';
     if (isButton && typeof properties['alt'] === 'string')
       properties['value'] ??= properties['alt'];
-    addFinding(
-      file,
-      toRemoteEmbedFinding(
-        element,
-        address,
-        isButton ? 'it is shown as a button' : 'it is left out',
-      ),
-    );
+    addFinding(file, toRemoteEmbedFinding(element, address, describeRest(tagName, name)));
   }
+}
+
+/** Returns what is left of an element without an attribute. */
+function describeRest(tagName: string, attribute: string): string {
+  if (tagName === 'input' && attribute === 'src') return 'it is shown as a button';
+  return attribute === 'dataPreviewLink' ? 'it is a link without a preview' : 'it is left out';
 }
 
 /** Returns the address on another host that a browser would load for an attribute. */
