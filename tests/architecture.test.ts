@@ -128,6 +128,7 @@ test('src follows the architecture', () => {
 const testsOfSeveralFiles: Record<string, string> = {
   'tests/content/parse/hugo-answers.test.ts':
     'It compares the fixtures of other tests with the output of Hugo.',
+  'tests/feeds/control-characters.test.ts': 'It tries the same values in all formats for programs.',
 };
 
 describe('tests mirror the layers', () => {

@@ -16,7 +16,7 @@ function readFileIfRoute(path: string): string {
  */
 const coveredFunctions = [
   ...['getSite', 'now', 'getRelatedPages', 'getTableOfContents', 'getDeckOpening'],
-  ...['getTalkBody', 'getPageBody', 'getTalkMarkdown'],
+  ...['getTalkBody', 'getPageBody', 'getTalkMarkdown', 'getImageAddress'],
 ];
 
 test('the pages of talks, publications, posts, projects and courses have keys', () => {
