@@ -12,7 +12,7 @@ export function toVercelJson(base: string): string {
     headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
   }));
   const text = JSON.stringify({ headers }, null, 2);
-  // A single header fits on one line.
-  const single = /\[\s+\{\s+("key": ".*"),\s+("value": ".*")\s+\}\s+\]/g;
+  // A single header fits on one line, except for a long one.
+  const single = /\[\s+\{\s+("key": ".*"),\s+("value": ".{0,60}")\s+\}\s+\]/g;
   return `${text.replace(single, '[{ $1, $2 }]')}\n`;
 }
