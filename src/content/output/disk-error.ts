@@ -95,7 +95,7 @@ function describeDenied(path: string | undefined): string {
   if (path === undefined) return 'A file could not be written, because it is read-only.';
   const folder = findExistingFolder(path);
   return isWritable(folder)
-    ? `${path} cannot be read or replaced by this user. Change its owner or its permissions.`
+    ? `${path} cannot be read or replaced: it belongs to another user, it is read-only, or a program has it open.`
     : `${path} cannot be written: the folder ${folder} belongs to another user, or it is read-only.
 Make the folder writable for the user who runs this command.`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFileList } from '../../../src/content/output/file-list.ts';
@@ -7,6 +7,7 @@ import { keepUnlisted } from '../../../src/content/output/output-folder.ts';
 import { runOnFailingDisk, type Fault } from '../../helpers/disk/failing-disk.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
 import { listFiles } from '../../helpers/read/dist.ts';
+import { registerWhere } from '../../helpers/skip.ts';
 
 const lastSite = {
   'index.html': 'Old home',
@@ -102,6 +103,37 @@ describe.each(places)('a publication %s', (_, mount, state) => {
     }
   });
 });
+
+test('a folder in which a program of Windows has a file open is filled file by file', async () => {
+  const { root } = createAuthorFolder();
+  prepare(root);
+  const dist = join(root, 'dist');
+  const fault: Fault = { kind: 'crash', at: Infinity, mount: dist, mountCode: 'EPERM' };
+  const { error } = await runOnFailingDisk(root, fault, () =>
+    Promise.resolve(swapOutput(join(root, 'work/next'), dist, keepUnlisted)),
+  );
+  expect(error).toBeUndefined();
+  expect(readSite(dist)).toEqual({ ...newSite, ...ownFiles });
+  expect(readdirSync(root).sort()).toEqual(['dist', 'work']);
+});
+
+const isRestricted = process.platform !== 'win32' && process.getuid?.() !== 0;
+const title = 'a folder in a read-only one is filled file by file';
+registerWhere(isRestricted, title, 'the user may write everywhere', () =>
+  test(title, () => {
+    const { root } = createAuthorFolder();
+    prepare(root);
+    const next = join(root, 'work/next');
+    chmodSync(root, 0o555);
+    try {
+      swapOutput(next, join(root, 'dist'), keepUnlisted);
+      expect(readSite(join(root, 'dist'))).toEqual({ ...newSite, ...ownFiles });
+      expect(existsSync(next)).toBe(false);
+    } finally {
+      chmodSync(root, 0o755);
+    }
+  }),
+);
 
 test('a folder without an interrupted publication stays as it is', () => {
   const { root } = createAuthorFolder();

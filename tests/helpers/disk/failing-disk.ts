@@ -15,6 +15,8 @@ export interface Fault {
   isTransient?: boolean;
   /** A folder on a file system of its own: renames across its boundary fail with EXDEV. */
   mount?: string;
+  /** Another code with which these renames fail, such as that of Windows for a folder with an open file. */
+  mountCode?: 'EPERM';
 }
 
 /** Thrown at every change of the disk after a crash. No cleanup code can change anything then. */
@@ -118,9 +120,9 @@ class FailingDisk implements DiskModel {
   }
 
   rename(from: string, to: string): void {
-    const { mount } = this.#fault;
+    const { mount, mountCode = 'EXDEV' } = this.#fault;
     if (mount !== undefined && isInside(from, mount) !== isInside(to, mount)) {
-      throw createDiskError('EXDEV', from);
+      throw createDiskError(mountCode, from);
     }
     this.#step(false, () => this.#real.renameSync(from, to));
     const moved = [...this.#paths].map(([path, isUnsynced]): [string, boolean] => [
