@@ -194,7 +194,7 @@ async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<b
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
-  useAstroFolder(root, site, 'build');
+  const removeAstroFolder = useAstroFolder(root, site, 'build');
   const restoreImports = moveAstroFolder();
   const { build } = await import('astro').finally(restoreImports);
   const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
@@ -205,6 +205,8 @@ async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<b
   } catch (error) {
     process.stderr.write(`${formatError(error)}\n`);
     return false;
+  } finally {
+    removeAstroFolder();
   }
 }
 

@@ -40,21 +40,36 @@ export function replaceFolder(source: string): string {
  * images and MDX files of each other's site: one of them would fail, or publish files of the other site. Only one build of a
  * site runs at a time, but several dev servers may run beside it.
  * @param project The absolute path of the project.
+ * @returns A function that removes the folder. That of a process that was killed is removed by a later one.
  */
-export function useAstroFolder(project: string, site: SiteFolder, command: 'build' | 'dev'): void {
+export function useAstroFolder(
+  project: string,
+  site: SiteFolder,
+  command: 'build' | 'dev',
+): () => void {
   const parent = join(project, '.astro');
   const name = `${basename(getAstroCacheFolder(site))}-${command}`;
   if (command === 'dev') removeUnused(parent, `${name}-`);
   const folder = join(parent, command === 'dev' ? `${name}-${process.pid}` : name);
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
   process.env[folderVariable] = pathToFileURL(join(folder, '/')).href;
+  return () => removeFolder(folder);
 }
 
 /** Removes the folders of processes that have ended. Their names are a prefix and the id of the process. */
 function removeUnused(parent: string, prefix: string): void {
   for (const name of listNames(parent)) {
     const isUnused = name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)));
-    if (isUnused) rmSync(join(parent, name), { recursive: true, force: true });
+    if (isUnused) removeFolder(join(parent, name));
+  }
+}
+
+/** Removes a folder, which Windows refuses while a program has a file in it open. Astro replaces the files that it reads. */
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
   }
 }
 

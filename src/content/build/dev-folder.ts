@@ -28,5 +28,5 @@ if (running) {
   );
   process.exit(1);
 }
-useAstroFolder(project, site, 'dev');
+process.on('exit', useAstroFolder(project, site, 'dev'));
 moveAstroFolder();

@@ -47,11 +47,15 @@ test('a path is a URL, whatever its characters are', () => {
   expect(url.startsWith(`${pathToFileURL(odd).href}/.astro/`)).toBe(true);
 });
 
-test('a build begins with an empty folder', () => {
+test('a build begins with an empty folder, and removes it', () => {
   const { root: project } = createAuthorFolder();
   const folder = use(project, 'a', 'build');
   mkdirSync(folder, { recursive: true });
-  expect(existsSync(use(project, 'a', 'build'))).toBe(false);
+  const remove = useAstroFolder(project, site('a'), 'build');
+  expect(existsSync(folder)).toBe(false);
+  mkdirSync(folder);
+  remove();
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('the folders of dev servers that have ended are removed', () => {

@@ -56,8 +56,7 @@ timezone: Europe/London
 
 /**
  * Builds a site with Astro in a process of its own. Several builds may run at once, even during
- * `npm start`: each has its own copy of the program, because Astro stores data about the content of a
- * build in the folder `.astro` of the project.
+ * `npm start`: each has its own copy of the program, as it was at the start of the test run.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const { build, cleanUp } = createBuilder(options);
