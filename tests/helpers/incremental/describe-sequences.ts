@@ -6,17 +6,19 @@ import { createWarmSite, type Hashes, type WarmSite } from './warm-site.ts';
 
 /**
  * Registers one test for each random sequence of changes. After each change the site is built with its caches
- * and without any; both must be identical. The site is not reset between sequences. To repeat a run, set
- * `LECTERN_TEST_SEED` to the seed in the title.
+ * and without any; both must be identical. Before each third build, a file of the caches is damaged. The site is not reset
+ * between sequences. To repeat a run, set `LECTERN_TEST_SEED` to the seed in the title.
  */
 export function describeSequences(count: number, seed: number): void {
   const first = createSiteState();
   const sequences = makeSequences(createRandom(seed, 0), first, count);
+  const random = createRandom(seed, 1);
 
   describe(`builds with the caches of earlier builds, seed ${seed}`, () => {
     /** The clean builds of the states to which a later sequence may return. */
     const cleanBuilds = new Map<SiteState, Hashes>();
     let site: WarmSite;
+    let builds = 0;
     beforeAll(async () => {
       site = createWarmSite();
       await site.apply(first);
@@ -31,7 +33,10 @@ export function describeSequences(count: number, seed: number): void {
         // After every change, because a later one may build everything again.
         for (const { change, state } of steps) {
           done.push(change);
-          const differences = await compareBuilds(state, done.length === steps.length);
+          builds += 1;
+          const damage = builds % 3 === 0 && site.damage(random);
+          if (damage) done.push(damage);
+          const differences = await compareBuilds(state, state === steps.at(-1)?.state);
           // Other sequences must not fail because of this one.
           if (differences.length > 0) site.clear();
           expect(differences, `seed ${seed}: ${done.join('; ')}`).toEqual([]);

@@ -12,9 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Random } from '../../../scripts/workload/random.ts';
 import { createBuildProcess, type BuildRequest } from '../build/build-process.ts';
 import { copyProgram, createCleanEnvironment, runBuild } from '../build/build-site.ts';
 import { hashFiles } from '../read/dist.ts';
+import { damageCache } from './damage-cache.ts';
 import { toAuthorFiles, toProgramFiles, type SiteState } from './site-state.ts';
 
 /** A site that is built again and again with its caches, after changes. */
@@ -32,6 +34,8 @@ export interface WarmSite {
   build(state: SiteState, isCommand?: boolean): Promise<Hashes>;
   /** Builds the site with another copy of the program that has neither caches nor output. It may run during `build`. */
   buildClean(state: SiteState): Promise<Hashes>;
+  /** Damages a random file of the caches. Returns what was damaged and how; undefined if there is no cache. */
+  damage(random: Random): string | undefined;
   /** Deletes the caches and the output. */
   clear(): void;
   remove(): void;
@@ -80,6 +84,7 @@ export function createWarmSite(): WarmSite {
       clean.clear();
       return hashBuild(await clean.build((program) => toRequest(program, state)));
     },
+    damage: (random) => damageCache(warm.program(), random),
     clear: warm.clear,
     remove() {
       for (const { remove } of [warm, clean]) remove();
