@@ -44,6 +44,16 @@ export function describeSequences(count: number, seed: number): void {
       },
     );
 
+    test('are identical for two sites at once, and for one site twice', async () => {
+      const [one, other] = pickPair([...cleanBuilds.keys()]);
+      const pair = await site.buildAtOnce([one, other]);
+      expect(pair.map(({ hashes }) => hashes)).toEqual([one, other].map((s) => cleanBuilds.get(s)));
+      const twice = await site.buildAtOnce([one, one]);
+      for (const { hashes } of twice) expect(hashes).toEqual(cleanBuilds.get(one));
+      for (const text of ['Another build of this site is running', 'Nothing has changed'])
+        expect(twice.filter(({ output }) => output.includes(text))).toHaveLength(1);
+    });
+
     /** Builds the site in both ways. The last build of a sequence is a command in its own process. */
     async function compareBuilds(state: SiteState, isLast: boolean): Promise<string[]> {
       await site.apply(state);
@@ -62,6 +72,14 @@ export function describeSequences(count: number, seed: number): void {
       return findDifferences(warm, clean);
     }
   });
+}
+
+/** Returns two states of a site that the present program builds, as far apart as possible. */
+function pickPair(states: readonly SiteState[]): [SiteState, SiteState] {
+  const last = states.at(-1)!;
+  const isCurrent = ({ component, style }: SiteState) =>
+    component === last.component && style === last.style;
+  return [states.find(isCurrent)!, last];
 }
 
 function findDifferences(warm: Hashes, clean: Hashes): string[] {

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -34,6 +35,10 @@ export interface WarmSite {
   build(state: SiteState, isCommand?: boolean): Promise<Hashes>;
   /** Builds the site with another copy of the program that has neither caches nor output. It may run during `build`. */
   buildClean(state: SiteState): Promise<Hashes>;
+  /** Builds two sites, or one twice, at once with a new copy of the program. Both states have the same program. */
+  buildAtOnce(
+    states: readonly [SiteState, SiteState],
+  ): Promise<{ hashes: Hashes; output: string }[]>;
   /** Damages a random file of the caches. Returns what was damaged and how; undefined if there is no cache. */
   damage(random: Random): string | undefined;
   /** Deletes the caches and the output. */
@@ -78,11 +83,38 @@ export function createWarmSite(): WarmSite {
     async build(state, isCommand) {
       if (!isCommand) return hashBuild(await warm.build((program) => toRequest(program, state)));
       const request = toRequest(warm.program(), state);
-      return hashBuild({ ...(await runBuild(request)), program: request.program });
+      return hashBuild({ ...(await runBuild(request)), dist: join(request.program, 'dist') });
     },
     async buildClean(state) {
       clean.clear();
       return hashBuild(await clean.build((program) => toRequest(program, state)));
+    },
+    async buildAtOnce(states) {
+      const program = copyProgram();
+      const folders = new Map<SiteState, string>();
+      for (const state of new Set(states)) {
+        const author = join(program, `author-${folders.size}`);
+        folders.set(state, author);
+        for (const [path, content] of await toAuthorFiles(state))
+          writeIfChanged(join(author, path), content);
+        for (const path of toProgramFiles(state).keys())
+          copyFileSync(join(warm.program(), path), join(program, path));
+      }
+      const builds = states.map(async (state, i) => {
+        const author = folders.get(state)!;
+        const dist = join(author, 'dist');
+        const { env } = toRequest(program, state);
+        const request = {
+          program,
+          env: { ...env, LECTERN_SITE: author },
+          args: ['--outDir', dist],
+        };
+        const { code, output } = await [warm, clean][i]!.builds.build(request);
+        return { hashes: hashBuild({ dist, code, output }), output };
+      });
+      const results = await Promise.all(builds);
+      rmSync(program, { recursive: true, force: true });
+      return results;
     },
     damage: (random) => damageCache(warm.program(), random),
     clear: warm.clear,
@@ -94,14 +126,14 @@ export function createWarmSite(): WarmSite {
 }
 
 interface ProgramBuild {
-  program: string;
+  dist: string;
   code: number;
   output: string;
 }
 
-function hashBuild({ program, code, output }: ProgramBuild): Hashes {
+function hashBuild({ dist, code, output }: ProgramBuild): Hashes {
   if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${output}`);
-  return hashFiles(join(program, 'dist'));
+  return hashFiles(dist);
 }
 
 /** Returns a copy of the program with a process for its builds, before each of which it is renamed. */
@@ -111,12 +143,13 @@ function createMovingProgram() {
   let program = first;
   let moves = 0;
   return {
+    builds,
     program: () => program,
     async build(toRequest: (program: string) => BuildRequest): Promise<ProgramBuild> {
       const next = `${first}-${(moves += 1)}`;
       renameSync(program, next);
       program = next;
-      return { program, ...(await builds.build(toRequest(program))) };
+      return { dist: join(program, 'dist'), ...(await builds.build(toRequest(program))) };
     },
     clear() {
       for (const name of ['node_modules', '.astro', 'dist'])

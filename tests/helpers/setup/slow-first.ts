@@ -7,6 +7,8 @@ export const slowFiles = [
   'incremental',
   'incremental-first',
   'incremental-second',
+  'side-by-side',
+  'killed-builds',
   'many-talks',
   'imported-sites',
   'processes',
