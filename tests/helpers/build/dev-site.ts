@@ -46,11 +46,26 @@ interface BrowserMessage {
   data?: unknown;
 }
 
-/** Starts `npm start` for an author's folder, in its own process, on a free port. */
+/** Starts `npm start` for a new author's folder, in its own process, on a free port. */
 export async function startDevServer(options: SiteOptions): Promise<DevSite> {
-  const program = copyProgram();
-  const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
-  fillAuthorFolder(author, options);
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
+  fillAuthorFolder(folder, options);
+  const env = { ...createCleanEnvironment(), LECTERN_SITE: folder, ...options.env };
+  const remove = () => rmSync(folder, { recursive: true });
+  try {
+    const { stop, ...site } = await startDevServerOf({ folder, env }, copyProgram());
+    return { ...site, stop: () => stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Starts `npm start` of a copy of the program for an existing author's folder. */
+export async function startDevServerOf(
+  { folder: author, env }: { folder: string; env: Record<string, string> },
+  program: string,
+): Promise<DevSite> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const env = { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env };
@@ -68,7 +83,6 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
   const stop = async () => {
     child.kill();
     await ended;
-    rmSync(author, { recursive: true });
   };
   const ready = () => output.includes(`:${port}/`);
   await waitUntil(ready, 'the server started', () => output).catch(async (error: unknown) => {
