@@ -59,7 +59,7 @@ const backslash = 92;
  * Micromark syntax for `$…$` by Pandoc's rule (Pandoc User's Guide, extension `tex_math_dollars`):
  * the opening dollar has a non-space to its right, the closing one has a non-space to its left and
  * no digit to its right, and no bare dollar is between them. "$5 million or $10 million" stays
- * money.
+ * money. A sign alone may have a digit to its right: abstracts of Crossref and Zotero have "$<$0.05".
  *
  * Gives the token types of `micromark-extension-math`, so remark-math turns them into nodes.
  */
@@ -71,7 +71,9 @@ const dollarMath: Extension = {
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   const closing: Construct = { tokenize: tokenizeClosing, partial: true };
+  const closingSign: Construct = { tokenize: tokenizeSignClosing, partial: true };
   let previous: Code = null;
+  let content = '';
 
   return (code) => {
     effects.enter('mathText');
@@ -98,7 +100,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
     if (code === dollar) {
       return markdownLineEndingOrSpace(previous)
         ? nok(code)
-        : effects.attempt(closing, ok, nok)(code);
+        : effects.attempt(lonelySign.test(content) ? closingSign : closing, ok, nok)(code);
     }
     effects.enter('mathTextData');
     return data(code);
@@ -110,6 +112,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       return inFormula(code);
     }
     previous = code;
+    content += String.fromCharCode(code);
     effects.consume(code);
     return code === backslash ? escaped : data;
   }
@@ -117,17 +120,33 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   function escaped(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return data(code);
     previous = code;
+    content += String.fromCharCode(code);
     effects.consume(code);
     return data;
   }
 }
 
+/** A relation or an operator without operands. */
+const lonelySign =
+  /^(?:[<>=~≤≥±×≈]|\\(?:leq?|leqslant|geq?|geqslant|lt|gt|ll|gg|pm|mp|sim|simeq|approx|times|neq?|cdot)\s*)+$/;
+
+function tokenizeSignClosing(effects: Effects, ok: State): State {
+  return (code) => {
+    consumeClosing(effects, code);
+    return ok;
+  };
+}
+
+function consumeClosing(effects: Effects, code: Code): void {
+  effects.enter('mathTextSequence');
+  effects.consume(code);
+  effects.exit('mathTextSequence');
+  effects.exit('mathText');
+}
+
 function tokenizeClosing(effects: Effects, ok: State, nok: State): State {
   return (code) => {
-    effects.enter('mathTextSequence');
-    effects.consume(code);
-    effects.exit('mathTextSequence');
-    effects.exit('mathText');
+    consumeClosing(effects, code);
     return (following) =>
       following !== null && following >= 48 && following <= 57 ? nok(following) : ok(following);
   };
