@@ -1,4 +1,5 @@
 import type { unified } from '@astrojs/markdown-remark';
+import { smartPunctuation } from '../../markdown/source/punctuation-options.ts';
 
 type Options = NonNullable<Parameters<typeof unified>[0]>;
 type Processor = ReturnType<typeof unified>;
@@ -16,6 +17,7 @@ export function createMarkdownProcessor({
     rehypePlugins: [...rehypePlugins],
     remarkRehype: {},
     recmaPlugins: [],
+    smartypants: smartPunctuation,
   };
   const load = async () => (await import('@astrojs/markdown-remark')).unified(options);
   return {

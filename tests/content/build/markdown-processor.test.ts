@@ -2,13 +2,16 @@ import { unified } from '@astrojs/markdown-remark';
 import { expect, test } from 'vitest';
 import { createMarkdownProcessor } from '../../../src/content/build/markdown-processor.ts';
 import { createMarkdownPlugins } from '../../../src/markdown/render/plugins.ts';
+import { smartPunctuation } from '../../../src/markdown/source/punctuation-options.ts';
 
 const plugins = createMarkdownPlugins('/');
+/** What the processor of the package needs for our dashes. */
+const options = { ...plugins, smartypants: smartPunctuation };
 const shared = { syntaxHighlight: false } as const;
-const text = '# Title\n\nA "word" and $x^2$.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
+const text = '# Title\n\nA "word" -- or two --- and $x^2$.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
 
 test('renders Markdown as the processor of the package does', async () => {
-  const [ours, theirs] = [createMarkdownProcessor(plugins), unified(plugins)];
+  const [ours, theirs] = [createMarkdownProcessor(plugins), unified(options)];
   expect(ours.name).toBe(theirs.name);
   expect(ours.options).toEqual(theirs.options);
   const [html, expected] = await Promise.all(
@@ -21,7 +24,7 @@ test('renders Markdown as the processor of the package does', async () => {
 });
 
 test('renders MDX as the processor of the package does', async () => {
-  const processors = [createMarkdownProcessor(plugins), unified(plugins)];
+  const processors = [createMarkdownProcessor(plugins), unified(options)];
   const [code, expected] = await Promise.all(
     processors.map(async ({ createMdxRenderer }) => {
       const renderer = await createMdxRenderer!(shared, { optimize: false });

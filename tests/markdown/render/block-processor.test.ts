@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createBlockProcessor } from '../../../src/markdown/render/block-processor.ts';
 import { createMarkdownPlugins } from '../../../src/markdown/render/plugins.ts';
+import { smartPunctuation } from '../../../src/markdown/source/punctuation-options.ts';
 import type { MarkdownContext } from '../../../src/markdown/source/markdown-context.ts';
 import { rehypeListKinds, remarkListKinds } from '../../../src/markdown/source/node-kinds.ts';
 
@@ -14,6 +15,7 @@ const reference = await createMarkdownProcessor({
   remarkPlugins: remarkPlugins.filter((plugin) => plugin !== remarkListKinds),
   rehypePlugins: rehypePlugins.filter((plugin) => plugin !== rehypeListKinds),
   syntaxHighlight: false,
+  smartypants: smartPunctuation,
 });
 const processor = createBlockProcessor(base, origin);
 

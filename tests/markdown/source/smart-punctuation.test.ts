@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { remarkSmartPunctuation } from '../../../src/markdown/source/smart-punctuation.ts';
 
 const own = unified().use(remarkSmartPunctuation).freeze();
-const reference = unified().use(remarkSmartypants).freeze();
+const reference = unified().use(remarkSmartypants, { dashes: 'oldschool' }).freeze();
 
 function run(processor: typeof own | typeof reference, tree: Root): unknown {
   return (processor as typeof own).runSync(structuredClone(tree));
@@ -41,6 +41,14 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
 const tree = fc.record({
   type: fc.constant('root' as const),
   children: fc.array(block, { minLength: 1, maxLength: 3 }),
+});
+
+it('replaces two dashes with an en dash and three with an em dash', () => {
+  const text = (content: string): Root => ({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: content }] }],
+  });
+  expect(run(own, text('a -- b---c - d 1--2'))).toEqual(text('a – b—c - d 1–2'));
 });
 
 it('replaces what remark-smartypants replaces', () => {
