@@ -83,6 +83,11 @@ export function toTalkLinkTargets(
   return [...toRawLinks(talk), ...deliveryLinks];
 }
 
+/** Returns whether a talk has a summary that its abstract does not start with. */
+export function hasOwnSummary({ summary, abstract }: Pick<Talk, 'summary' | 'abstract'>): boolean {
+  return summary !== undefined && !abstract?.text.startsWith(summary.text);
+}
+
 /** Returns the texts of a talk. Of several keys with one meaning, that of the newest theme is used. */
 export function toTalkTexts(talk: TalkFrontMatter): RawText[] {
   return [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../../src/model/talk/check-talk.ts';
 import { toObjectPosition } from '../../../src/model/page/image.ts';
+import { hasOwnSummary } from '../../../src/model/talk/talk.ts';
 import {
   makeFrontMatter,
   createFileFinder,
@@ -173,4 +174,18 @@ describe('checkTalk', () => {
       'url_pdf missing-file',
     ]);
   });
+});
+
+it.each([
+  ['One.', undefined, true],
+  ['One.', 'Another text.', true],
+  ['One.', 'One. And two.', false],
+  [undefined, 'One.', false],
+])('a summary %j beside the abstract %j is shown: %s', (summary, abstract, isShown) => {
+  const toText = (text: string) => ({ html: text, text });
+  const texts = {
+    ...(summary !== undefined && { summary: toText(summary) }),
+    ...(abstract !== undefined && { abstract: toText(abstract) }),
+  };
+  expect(hasOwnSummary(texts)).toBe(isShown);
 });
