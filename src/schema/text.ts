@@ -121,7 +121,11 @@ readNames.json = namesJson;
  * `name.family`, or `given` and `family`. What else is in a map is not used.
  */
 function readPeople(value: unknown, reportIssue: ReportIssue): string[] | undefined {
-  const toName = (item: unknown) => (isMap(item) ? (readPersonName(item) ?? item) : item);
+  const toName = (item: unknown) => {
+    const name = isMap(item) ? (readPersonName(item) ?? item) : item;
+    // A separator that was left at the end of an item.
+    return typeof name === 'string' ? name.replace(/(?<=[^\s,;])[\s,;]+$/, '') : name;
+  };
   return readNames(Array.isArray(value) ? value.map(toName) : toName(value), reportIssue);
 }
 

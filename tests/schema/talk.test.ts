@@ -129,3 +129,9 @@ it.each([
     expected ? undefined : expect.objectContaining({ path: ['lang'] }),
   );
 });
+
+it('removes separators at the end of a name', () => {
+  const authors = ['Ada Example,', { name: 'Lin Sample; ' }, 'Jo Doe, ,'];
+  const { data } = talkSchema.safeParse({ title: 'T', date: '2024-05-22', authors });
+  expect(data?.authors).toEqual(['Ada Example', 'Lin Sample', 'Jo Doe']);
+});

@@ -73,6 +73,8 @@ export function locateFile(
     }
     const beside = locateBesidePage(folder, file, inPublic);
     if (beside) return { ...beside, address: beside.address + suffix, suffix };
+    const generated = spelling.startsWith('/') && locateGenerated(folder, inPublic);
+    if (generated) return { ...generated, address: generated.address + suffix, suffix };
   }
   return undefined;
 }
@@ -94,6 +96,31 @@ export function createFileFinder(folder: SiteFolder, file: PageFile): FileFinder
   return Object.assign((name: string) => locateFile(folder, file, name), {
     leavesSite: (name: string) => leavesSite(folder, file, name),
   });
+}
+
+/** Files that Lectern generates, each with the folder of the section that it needs. */
+const generatedFiles = new Map([
+  ...['rss.xml', 'feed.json', 'talks.ics'].map((name) => [name, 'talks'] as const),
+  ...['posts.xml'].map((name) => [name, 'posts'] as const),
+  ...['publications.xml', 'publications.bib'].map((name) => [name, 'publications'] as const),
+  ...['index.html', 'robots.txt', 'llms.txt', 'sitemap-index.xml'].map(
+    (name) => [name, ''] as const,
+  ),
+]);
+
+/** Finds a file that Lectern generates, by its address or an old one that `redirects.yaml` lists. */
+function locateGenerated(folder: SiteFolder, path: string) {
+  const name = followRedirect(folder, path).replace(/^\/+/, '');
+  const section = generatedFiles.get(name);
+  if (section === undefined || !existsSync(join(folder.content, section))) return undefined;
+  const address = name === 'index.html' ? '/' : `/${name}`;
+  return {
+    place: 'public' as const,
+    file: join(folder.public, name),
+    path: name,
+    address,
+    bytes: 0,
+  };
 }
 
 /** Returns the name in a list, in either spelling of its accents. */

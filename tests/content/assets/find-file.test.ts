@@ -136,3 +136,16 @@ it.each([
     located && toSiteFile(located, addresses, (path) => addresses.file('talks', 'nyu', path)),
   ).toEqual({ href, bytes });
 });
+
+it.each([
+  ['/rss.xml', '/rss.xml'],
+  ['/index.html#top', '/#top'],
+  ['/robots.txt', '/robots.txt'],
+  ['/index.xml', '/rss.xml'],
+  ['rss.xml', undefined],
+  ['/posts.xml', undefined],
+  ['/other.xml', undefined],
+])('finds the file that Lectern generates at %s: %s', (value, address) => {
+  const { folder, file } = createBundle({ 'content/redirects.yaml': '/index.xml: /rss.xml\n' });
+  expect(locateFile(folder, file, value)?.address).toBe(address);
+});
