@@ -28,6 +28,11 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
     const linked = new Set<Element>();
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName === 'a') visit(element, 'element', (inner) => void linked.add(inner));
+      const slides = parent && linkToSlides(element, parent as Parents);
+      if (slides && index !== undefined) {
+        parent.children.splice(index, 1, slides);
+        return [SKIP, index + 1];
+      }
       const address = findRemoteAddress(element);
       if (address === undefined || !parent || index === undefined) {
         removeRemoteAttributes(element, file);
@@ -52,6 +57,28 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
     });
   };
 };
+
+/** Returns a link to slides on Speaker Deck, for the script that would load them. */
+function linkToSlides({ tagName, properties }: Element, parent: Parents): Element | undefined {
+  const { className, dataId } = properties;
+  if (tagName !== 'script' || !hasClass(className, 'speakerdeck-embed')) return undefined;
+  if (typeof dataId !== 'string' || !/^\w+$/.test(dataId)) return undefined;
+  const link: Element = {
+    ...{ type: 'element', tagName: 'a' },
+    properties: { href: `https://speakerdeck.com/player/${dataId}` },
+    children: [{ type: 'text', value: 'Open the slides on Speaker Deck' }],
+  };
+  return toEmbedParagraph(link, parent);
+}
+
+/** Puts a link into a paragraph of its own, where HTML allows one. */
+function toEmbedParagraph(link: Element, parent: Parents): Element {
+  if (parent.type === 'element' && !paragraphParents.includes(parent.tagName)) return link;
+  return {
+    ...{ type: 'element', tagName: 'p', properties: { className: ['embed'] } },
+    children: [link],
+  };
+}
 
 function findRemoteAddress(element: Element): string | undefined {
   const { tagName, children } = element;
@@ -217,10 +244,7 @@ function linkToVideo(
   if (parent.type === 'element' && !paragraphParents.includes(parent.tagName)) return link;
   // Themes wrap a frame in a box without height, which would hide the link.
   if (parent.type === 'element' && isAlone) delete parent.properties['style'];
-  return {
-    ...{ type: 'element', tagName: 'p', properties: { className: ['embed'] } },
-    children: [link],
-  };
+  return toEmbedParagraph(link, parent);
 }
 
 /** Returns whether rendered HTML contains a video player. */

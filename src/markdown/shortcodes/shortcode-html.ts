@@ -22,7 +22,7 @@ export function showEmbed(tag: ShortcodeTag, pick: PickFile): Replacement | unde
   switch (tag.name) {
     case 'youtube':
       return toLink(
-        toAddress(id, 'https://www.youtube.com/watch?v='),
+        addStart(toAddress(id, 'https://www.youtube.com/watch?v='), tag.namedArgs['start']),
         'Watch',
         'on YouTube',
         title,
@@ -130,6 +130,12 @@ export function escapeHtml(text: string): string {
 function toLink(href: string, verb: string, where: string, title?: string): Replacement {
   const label = [verb, title && `“${title.replace(/\s+/g, ' ')}”`, where].filter(Boolean).join(' ');
   return { text: `<a href="${escapeHtml(href.trim())}">${escapeHtml(label)}</a>`, block: true };
+}
+
+/** Adds the second at which a video on YouTube starts. */
+function addStart(address: string, start = ''): string {
+  if (!/^\d+$/.test(start)) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}t=${start}`;
 }
 
 /** Returns the address of an ID on its host; a complete address unchanged. */

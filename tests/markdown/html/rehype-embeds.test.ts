@@ -37,6 +37,10 @@ test.each([
   [`{{< youtube ${id} >}}`, [page, player, 'Watch on YouTube']],
   [`{{< youtube id="${id}" title="My talk" >}}`, [page, player, 'Watch “My talk” on YouTube']],
   [`{{< youtube https://youtu.be/${id} >}}`, [page, player, 'Watch on YouTube']],
+  [
+    `{{< youtube id="${id}" start="90" >}}`,
+    [`${page}&t=90s`, `${player}&start=90`, 'Watch on YouTube'],
+  ],
   ['{{< vimeo 12 >}}', [...onVimeo, 'Watch on Vimeo']],
   [
     `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`,
@@ -89,4 +93,18 @@ test('feeds and Markdown copies contain only the link', async () => {
   const options = { math: true, isMdx: false, resolve: (address: string) => address };
   const shortcodes: ShortcodeSite = { hasFile: () => false, findPage: () => undefined };
   expect(toPlainMarkdown(frame, { ...options, shortcodes })).toBe(`[${page}](<${page}>)`);
+});
+
+test.each([
+  ['', 'p.embed > a'],
+  ['Words ', 'p > a'],
+])('turns the script of Speaker Deck after %j into a link', async (before, selector) => {
+  const script =
+    '<script async class="speakerdeck-embed" data-id="0a1b2c" src="//speakerdeck.com/assets/embed.js"></script>';
+  const { page: rendered, said, html } = await render(before + script);
+  const links = rendered.all(selector);
+  expect(links.map((link) => [getAttribute(link, 'href'), getText(link)])).toEqual([
+    ['https://speakerdeck.com/player/0a1b2c', 'Open the slides on Speaker Deck'],
+  ]);
+  expect([said, html.includes('<script')]).toEqual([[], false]);
 });
