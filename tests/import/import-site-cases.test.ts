@@ -255,3 +255,18 @@ test('a backup beside a page of a folder is reported, and its files stay with th
     'content/feedback/_index_backup.md': 'quarantined quarantine/content/feedback/_index_backup.md',
   });
 });
+
+test('a list page without a text is skipped, because the new site generates it', async () => {
+  const { outcomes, addresses } = await importCase({
+    ...hugoConfig,
+    'content/talk/_index.md': '---\ntitle: Talks\nview: compact\n---\n\n',
+    'content/talk/a.md': '---\ntitle: A\ndate: 2018-01-01\n---\n',
+    'content/post/_index.md': '---\ntitle: News\n---\nWords above the list.\n',
+    'content/post/b.md': '---\ntitle: B\ndate: 2018-01-01\n---\n',
+  });
+  expect(outcomes).toMatchObject({
+    'content/talk/_index.md': 'skipped',
+    'content/post/_index.md': 'quarantined content/posts/_index.md',
+  });
+  expect(addresses).toMatchObject({ '/talk/': '/talks/', '/post/': '/posts/' });
+});

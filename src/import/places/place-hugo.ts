@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../../content/parse/front-matter.ts';
 import { hasFence } from '../../content/assets/html-pages.ts';
 import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { findSection } from '../../model/site/section-folders.ts';
@@ -12,7 +13,7 @@ import {
   textName,
   toNeighbours,
 } from './content-places.ts';
-import { hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
+import { generatedListReason, hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { createUnsectionedPlacer } from './unsectioned-pages.ts';
 
 /** Addresses that the new site generates. */
@@ -51,6 +52,9 @@ export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
     const publicPath = `public/${contentPath}`;
     const folder = findSectionFolder(section);
     if (folder !== undefined) {
+      if (/^_index\.[a-z]+$/.test(rest) && isBlankPage(site.read(path))) {
+        return [{ reason: generatedListReason }];
+      }
       const place = { path, rest, folder: `content/${folder}`, served: publicPath };
       return placeInSection(place, neighbours.get(section)!, site.read);
     }
@@ -65,6 +69,12 @@ export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
     }
     return [{ to: publicPath }];
   }
+}
+
+/** Returns whether a page has no text below its front matter. */
+function isBlankPage(text: string): boolean {
+  const fenced = splitFrontMatter(text);
+  return !('failure' in fenced) && fenced.body.trim() === '';
 }
 
 /** Finds the folder of a section by that of an old theme. In `people`, themes had pages with widgets. */

@@ -10,7 +10,7 @@ import {
   withoutExtension,
 } from './content-places.ts';
 import { placeServed } from './place-hugo.ts';
-import { jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
+import { generatedListReason, jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { detectPageKind } from './unsectioned-pages.ts';
 
 /** The folders of `content/` by the collections of academicpages. */
@@ -108,7 +108,7 @@ function placePage(path: string, site: OldSite): Placement {
   const text = site.read(path);
   const isList =
     /\{%-?\s*(for|include)\s/.test(text) && /\b(site\.|paginator|group_names)/.test(text);
-  if (isList) return { reason: 'List that the new site generates' };
+  if (isList) return { reason: generatedListReason };
   if (/404|sitemap/.test(path)) return { reason: 'Page that the new site generates' };
   return placePlainPage(path, site);
 }

@@ -2,6 +2,9 @@
 const junkFile =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
+/** Why a page that only lists others is skipped. */
+export const generatedListReason = 'List that the new site generates';
+
 /** Returns the reason to skip a file of an operating system or editor; undefined for other files. */
 export function junkSkipReason(path: string): string | undefined {
   return junkFile.test(path) ? 'File of an operating system or an editor' : undefined;
