@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { createProgressReporter } from '../../src/cli/import-progress.ts';
 
 function report(isTTY: boolean, total: number): string[] {
-  const written: string[] = [];
-  const output = { isTTY, write: (text: string) => written.push(text) > 0 };
+  const lines: string[] = [];
+  const output = { isTTY, write: (text: string) => lines.push(text) > 0 };
   const reporter = createProgressReporter(output as never);
   reporter.report({ kind: 'checking' });
   for (let done = 1; done <= total; done += 1) reporter.report({ kind: 'checked', done, total });
   reporter.end();
-  return written;
+  return lines;
 }
 
 test('the pages that are checked are counted: on one line of a terminal, else sometimes', () => {
