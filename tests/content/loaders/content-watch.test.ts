@@ -73,14 +73,14 @@ it('tries a sync that failed again, but not for ever', async () => {
   const { calls, events } = createWatch(() =>
     ++count === 2 ? Promise.resolve() : Promise.reject(new Error('no')),
   );
-  const once = ['hold', 'sync 1 new', 'release'];
+  const attempt = ['hold', 'sync 1 new', 'release'];
   events.emit('unlink', talk('a.md'));
   await vi.runAllTimersAsync();
-  expect(calls).toEqual([...once, ...once]);
+  expect(calls).toEqual([...attempt, ...attempt]);
   calls.length = 0;
   events.emit('change', talk('a.md'));
   await vi.runAllTimersAsync();
-  expect(calls).toEqual(['hold', 'sync 1', 'release', ...once, ...once, ...once]);
+  expect(calls).toEqual(['hold', 'sync 1', 'release', ...attempt, ...attempt, ...attempt]);
   expect(print).toHaveBeenCalledTimes(5);
   print.mockRestore();
 });

@@ -63,12 +63,11 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
 
 /** Starts `npm start` of a copy of the program for an existing author's folder. */
 export async function startDevServerOf(
-  { folder: author, env }: { folder: string; env: Record<string, string> },
+  { folder: author, env }: { folder: string; env: Record<string, string | undefined> },
   program: string,
 ): Promise<DevSite> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const env = { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env };
   const child = spawn(
     projectNode(),
     ['scripts/run.mjs', 'astro', 'dev', '--port', String(port), '--host', 'localhost'],
