@@ -10,7 +10,7 @@ export interface ChapterPlace {
 }
 
 /** A file below the page of a folder, by its path there. */
-export interface ChapterFile {
+interface ChapterFile {
   name: string;
   path: string;
   /** The text is the index of a folder, whose files belong to it. */
