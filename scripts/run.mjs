@@ -26,7 +26,8 @@ const buildOptions = ['--max-semi-space-size=16'];
 const memoryEnvironment = { MALLOC_ARENA_MAX: '2' };
 
 /** An AVIF image has other bytes when several threads encode it. sharp uses one for each core, except with glibc. */
-const buildEnvironment = { ...memoryEnvironment, VIPS_CONCURRENCY: '1' };
+const imageEnvironment = { VIPS_CONCURRENCY: '1' };
+const buildEnvironment = { ...memoryEnvironment, ...imageEnvironment };
 
 /** The exit code of a dev server that has to start again, see src/content/build/dev-restart.ts. */
 const restartCode = 75;
@@ -47,6 +48,7 @@ async function runAstro(args) {
     ASTRO_PREVIEW_BACKGROUND: '0',
     // As in src/cli/build.ts.
     MIMALLOC_ARENA_EAGER_COMMIT: '0',
+    ...imageEnvironment,
     ...process.env,
   };
   const devHooks = new URL('../src/content/build/dev-folder.ts', import.meta.url).href;
