@@ -12,7 +12,7 @@ import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite } from '../site/read-site.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
-import { type ContentWatch, isSiteFile, type Sync } from './content-watch.ts';
+import { type ContentWatch, isBelow, isSiteFile, type Sync } from './content-watch.ts';
 import { openStore } from './entry-store.ts';
 
 /** What the loaders of all collections share. */
@@ -95,7 +95,7 @@ export function aboutLoader(folder: SiteFolder, { report, watch }: LoaderService
         const problems = await syncAbout(folder, context);
         report.publish('about', problems, context.watcher !== undefined);
       };
-      watchSiteFiles(watch, context.watcher, folder, sync);
+      watchTexts(watch, context.watcher, folder, sync);
       await sync();
     },
   };
@@ -145,7 +145,7 @@ export function homeTextLoader(folder: SiteFolder, { report, watch }: LoaderServ
         const problems = await syncHomeTexts(folder, context);
         report.publish('homeTexts', problems, context.watcher !== undefined);
       };
-      watchSiteFiles(watch, context.watcher, folder, sync);
+      watchTexts(watch, context.watcher, folder, sync);
       await sync();
     },
   };
@@ -201,4 +201,18 @@ function watchSiteFiles(
   sync: Sync,
 ): void {
   watch.add(watcher, (path) => isSiteFile(path, folder), sync);
+}
+
+/** Calls `sync` as `watchSiteFiles` does, and when pages of sections are added or deleted, to which texts may refer. */
+function watchTexts(
+  watch: ContentWatch,
+  watcher: LoaderContext['watcher'],
+  folder: SiteFolder,
+  sync: Sync,
+): void {
+  const isRelevant = (path: string) => isSiteFile(path, folder) || isBelow(path, folder.content);
+  watch.add(watcher, isRelevant, async (changes) => {
+    const isNeeded = changes.hasNewNames || changes.paths.some((path) => isSiteFile(path, folder));
+    if (isNeeded) await sync(changes);
+  });
 }
