@@ -15,6 +15,7 @@ import {
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { toRawTags } from '../page/tags.ts';
+import { toUndatedRank } from './undated-groups.ts';
 import { toFeedInstant, toInstant } from '../page/when.ts';
 
 export interface Publication extends Page {
@@ -84,9 +85,12 @@ export function pickNamedAuthors({ authors }: Pick<Publication, 'authors'>): Aut
   return authors.filter(({ name }) => name !== etAl);
 }
 
-/** Sorts publications: those without a date first, by slug; then the newest first. */
+/** Sorts publications: those without a date first, by their state and slug; then the newest first. */
 export function sortPublications(publications: readonly Publication[]): Publication[] {
   return [...publications].sort(
-    (a, b) => (b.published ?? Infinity) - (a.published ?? Infinity) || compareText(a.slug, b.slug),
+    (a, b) =>
+      (b.published ?? Infinity) - (a.published ?? Infinity) ||
+      (a.published === undefined ? toUndatedRank(a) - toUndatedRank(b) : 0) ||
+      compareText(a.slug, b.slug),
   );
 }
