@@ -28,6 +28,8 @@ export interface CvEntry {
 /** An entry before sorting. */
 export interface DatedEntry {
   period?: CvPeriod;
+  /** What a work without a year waits for, such as `In press`. It is shown instead of dates, before all of them. */
+  state?: string | undefined;
   name?: RichText | undefined;
   what: CvText;
   where?: (CvText | undefined)[];
@@ -35,11 +37,15 @@ export interface DatedEntry {
   highlights?: (RichText | undefined)[];
 }
 
-/** Formats the dates of entries and sorts them, the latest first. The sort is stable. */
+/** Formats the dates of entries and sorts them: those with a state first, then the latest. The sort is stable. */
 export function toEntries(dated: readonly DatedEntry[], language: string): CvEntry[] {
-  const sorted = dated.toSorted((a, b) => comparePeriods(a.period ?? {}, b.period ?? {}));
-  return sorted.map(({ period = {}, name, what, where = [], summary, highlights = [] }) => {
-    const when = formatPeriod(period, language);
+  const sorted = dated.toSorted(
+    (a, b) =>
+      Number(b.state !== undefined) - Number(a.state !== undefined) ||
+      comparePeriods(a.period ?? {}, b.period ?? {}),
+  );
+  return sorted.map(({ period = {}, state, name, what, where = [], summary, highlights = [] }) => {
+    const when = state ?? formatPeriod(period, language);
     return {
       ...(when && { when }),
       ...(name && { name }),

@@ -2,6 +2,7 @@ import type { RawCv } from '../../schema/cv.ts';
 import { addHref, type DatedEntry } from '../cv/cv-entry.ts';
 import { stripDoiPrefix } from '../page/doi.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
+import { toUndatedState } from './undated-groups.ts';
 import type { Publication } from './publication.ts';
 
 type RawPublications = NonNullable<RawCv['publications']>;
@@ -40,6 +41,7 @@ export function toPublicationEntries(
     const date = year === undefined ? {} : { start: { year }, end: { year } };
     return {
       period: date,
+      state: toUndatedState(publication),
       what: addHref(title, href),
       where: names === '' ? [venue, note] : [toRichText(names), venue && toLowerIn(venue), note],
       summary: index === undefined ? undefined : findSummary(index),

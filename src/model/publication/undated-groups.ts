@@ -29,6 +29,13 @@ export function toUndatedRank(publication: Dated): number {
   return index < 0 ? states.length : index;
 }
 
+/** Returns what a publication without a year waits for: `In press`; undefined if nothing says so. */
+export function toUndatedState(publication: Dated): string | undefined {
+  const pattern = states[toUndatedRank(publication)]?.[2];
+  if (publication.year !== undefined || !pattern) return undefined;
+  return capitalise(pattern.exec(toStateText(publication))?.[1]?.toLowerCase() ?? '');
+}
+
 /**
  * Groups publications by year, in their order. Those without a year are grouped by what their BibTeX or their venue says:
  * `in press`, `to appear`. A group has the word that all its publications use.
@@ -41,11 +48,9 @@ export function groupPublications<P extends Dated>(
     if (key >= 0) return { id: `year-${key}`, title: String(key), publications: list };
     const state = states[-1 - key];
     if (!state) return { id: 'year-none', title: 'Undated', publications: list };
-    const [id, title, pattern] = state;
-    const words = new Set(list.map((one) => pattern.exec(toStateText(one))?.[1]?.toLowerCase()));
-    const [word = '', ...others] = words;
-    const isCommon = others.length === 0 && word !== '';
-    return { id, title: isCommon ? capitalise(word) : title, publications: list };
+    const [id, title] = state;
+    const [word = title, ...others] = new Set(list.map(toUndatedState));
+    return { id, title: others.length === 0 ? word : title, publications: list };
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toPublicationEntries } from '../../../src/model/publication/cv-publications.ts';
+import { toEntries } from '../../../src/model/cv/cv-entry.ts';
 import type { Publication } from '../../../src/model/publication/publication.ts';
 import { cvSchema } from '../../../src/schema/cv.ts';
 import { makePublication } from '../../helpers/make/publication.ts';
@@ -39,6 +40,14 @@ test('an entry has its year, its authors and a link to its page', () => {
     what: { text: 'On: old things', href: '/publications/old/' },
     where: [{ text: 'Ann Roe, Lin' }, undefined, undefined],
   });
+});
+
+test('a paper in press is first, with its state instead of a year', () => {
+  const inPress = makePublication({ title: 'Soon', publication: '*J*, in press' }, 'soon');
+  const { entries } = toPublicationEntries([], [...publications, inPress], () => undefined);
+  const [first, second] = toEntries(entries, 'en-GB');
+  expect([first?.when, first?.what.text]).toEqual(['In press', 'Soon']);
+  expect(second?.when).toBe('2024');
 });
 
 test('a venue follows the names of several authors in lower case, and then the note', () => {
