@@ -71,7 +71,6 @@ export function toSkipProblem({ name, reason }: SkippedFile, section: SectionNam
   const problem = { file: name, line: 1, column: 1, ...explanations[reason](section) };
   // The author expects the target of a link on the site, so these are warnings.
   if (isLinkFault(reason)) return toProblem({ ...problem, code: 'file/symbolic-link' });
-  const code =
-    reason === 'text-outside' ? 'file/linked-text' : (`${section.noun}/skipped` as const);
-  return toProblem({ ...problem, code });
+  if (reason === 'text-outside') return toProblem({ ...problem, code: 'file/linked-text' });
+  return toProblem({ ...problem, code: `${section.noun}/skipped` });
 }
