@@ -9,6 +9,7 @@ export const slowFiles = [
   'incremental-second',
   'side-by-side',
   'killed-builds',
+  'mutants',
   'many-talks',
   'imported-sites',
   'processes',
