@@ -83,7 +83,7 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
     const { report } = await completePlan(
       site,
       plan,
-      resolveSiteFolder({ LECTERN_SITE: temporary }),
+      { ...resolveSiteFolder({ LECTERN_SITE: temporary }), linksPublicFiles: true },
       createPageCounter(plan, options),
     );
     const conflicts = describeConflicts(

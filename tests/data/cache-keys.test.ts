@@ -24,7 +24,7 @@ test('the pages of talks, publications, posts, projects and courses have keys', 
   expect([...new Set(names)].sort()).toEqual(
     ['posts', 'projects', 'publications', 'talks', 'teaching'].sort(),
   );
-  expect(routes).toHaveLength(7);
+  expect(routes).toHaveLength(8);
 });
 
 test.each(routes.map(({ path, text }) => [path, text]))(

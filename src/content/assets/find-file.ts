@@ -80,9 +80,10 @@ export function locateFile(
 }
 
 /** Returns whether a file in `public/` is published: it is not left out, and no link out of the site. */
-function isPublished(path: string, { root, public: folder, leftOut }: SiteFolder): boolean {
+function isPublished(path: string, site: SiteFolder): boolean {
+  const { root, public: folder, leftOut, linksPublicFiles = false } = site;
   if (leftOut?.has(relative(root, path).split(sep).join('/'))) return false;
-  return !leadsOutside(path, folder, root);
+  return linksPublicFiles || !leadsOutside(path, folder, root);
 }
 
 /** Finds files by their names in a page, and says which names lead out of the site. */

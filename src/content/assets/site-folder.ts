@@ -9,6 +9,8 @@ export interface SiteFolder {
   public: string;
   /** The files that `npm run build -- --skip-broken` leaves out, by their names in messages. */
   leftOut?: ReadonlySet<string>;
+  /** The files in `public/` are links to files elsewhere, for a dry run of an import. */
+  linksPublicFiles?: boolean;
 }
 
 /** Carries the names of files that are left out, one a line, to all parts of a build. */

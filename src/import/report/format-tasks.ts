@@ -1,3 +1,4 @@
+import { quote } from '../../schema/describe.ts';
 import { trimFullStop } from '../plan/plan.ts';
 import {
   escapeProse,
@@ -118,10 +119,8 @@ function listUnreportedLinks({ brokenLinks, problems }: ImportReport): ImportRep
   return brokenLinks.filter(
     ({ file, link }) =>
       !problems.some(
-        (problem) =>
-          problem.severity !== 'note' &&
-          problem.file === file &&
-          problem.message.includes(`"${link}"`),
+        ({ severity, file: source, message: sentence }) =>
+          severity !== 'note' && source === file && sentence.includes(quote(link)),
       ),
   );
 }

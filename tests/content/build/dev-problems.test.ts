@@ -18,7 +18,7 @@ test('describes a problem for a page, without characters that hide others', () =
     place: 'content/talks/lyon.md:3:7',
     location: `${resolve(root, 'content/talks/lyon.md')}:3:7`,
     isError: true,
-    text: 'there is no \uFFFDdate. Add one.',
+    text: 'there is no ?date. Add one.',
     code: 'talk/date-missing',
     page: '/talks/lyon/',
   });

@@ -101,7 +101,7 @@ describe('the configuration', () => {
   test('stops at the position that cannot be read', () => {
     const broken = { 'config.toml': 'title = "A"\nurl = b\n', 'content/post/a.md': post };
     expect(() => read(broken)).toThrow(/^config\.toml:2:\d+ cannot be read: /);
-    expect(() => read({ 'hugo.json': '[', 'content/post/a.md': post })).toThrow(/^hugo\.json /);
+    expect(() => read({ 'hugo.json': '[', 'content/post/a.md': post })).toThrow(/^hugo\.json:1:1 /);
     expect(() => read({ '_config.yml': '- a\n', '_posts/a.md': post })).toThrow('a list of one');
   });
 
