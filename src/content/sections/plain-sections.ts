@@ -58,9 +58,7 @@ export function createPlainSection<F extends PlainPage>({
 }
 
 /** Keys of pages of other themes, except talks, that are ignored. */
-const otherThemeKeys = [
-  ...['banner', 'hugoblox', 'nobanner', 'read_time', 'type'],
-];
+const otherThemeKeys = [...['banner', 'hugoblox', 'nobanner', 'read_time', 'type']];
 
 function readSchemaKeys(schema: Section['schema']): string[] {
   return 'shape' in schema ? Object.keys(schema.shape as object) : [];

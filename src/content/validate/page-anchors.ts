@@ -46,7 +46,8 @@ const otherIds: Readonly<Record<string, RegExp>> = {
 };
 
 /** The ids of years, groups and other parts of lists. */
-const listIds = /^(?:year-\w+|group-.+|upcoming|narrowed|talks|to-appear|submitted|in-preparation)$/;
+const listIds =
+  /^(?:year-\w+|group-.+|upcoming|narrowed|talks|to-appear|submitted|in-preparation)$/;
 
 /** Creates a function that finds the ids of pages. The texts of a page are rendered once, when a link needs its ids. */
 export function createAnchorFinder(options: AnchorOptions): FindAnchors {

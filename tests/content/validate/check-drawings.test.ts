@@ -17,10 +17,11 @@ test('drawings with scripts are reported once, where they are published', async 
   });
   const drawings = problems.filter(({ code }) => code === 'file/unsafe-drawing');
   expect(drawings.map(({ file, line, column, message }) => [file, line, column, message])).toEqual(
-    [
-      'content/talks/a/linked.svg',
-      'content/talks/a/plot.svg',
-      'public/logo.svg',
-    ].map((file) => [file, 2, 1, expect.stringMatching(/^<script> runs a script/)]),
+    ['content/talks/a/linked.svg', 'content/talks/a/plot.svg', 'public/logo.svg'].map((file) => [
+      file,
+      2,
+      1,
+      expect.stringMatching(/^<script> runs a script/),
+    ]),
   );
 });
