@@ -127,7 +127,7 @@ describe('pages of other sections', () => {
     expect(fragments[1]).toMatchObject({
       url: '/sub/teaching/knots/',
       content: 'Knots U of X All of them.',
-      meta: { title: 'Knots', event: 'U of X', day: 'Spring 2024' },
+      meta: { title: 'Knots', place: 'U of X', day: 'Spring 2024' },
       filters: { in: ['teaching'], year: ['2024'] },
     });
   });

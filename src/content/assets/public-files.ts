@@ -11,8 +11,10 @@ export interface PublicFolder {
   skipped: SkippedFile[];
 }
 
+type PublicSite = Pick<SiteFolder, 'public' | 'leftOut' | 'linksPublicFiles'>;
+
 /** Lists the paths of the published files in `public/`, relative to it. */
-export function listPublicFiles(site: Pick<SiteFolder, 'public' | 'leftOut'>): string[] {
+export function listPublicFiles(site: PublicSite): string[] {
   return readPublicFolder(site).files;
 }
 
@@ -20,9 +22,10 @@ export function listPublicFiles(site: Pick<SiteFolder, 'public' | 'leftOut'>): s
 export function readPublicFolder({
   public: folder,
   leftOut,
-}: Pick<SiteFolder, 'public' | 'leftOut'>): PublicFolder {
+  linksPublicFiles = false,
+}: PublicSite): PublicFolder {
   const skipped: SkippedFile[] = [];
-  const files = listFiles(folder, '', [], skipped);
+  const files = listFiles(folder, '', [], skipped, linksPublicFiles);
   return {
     files: leftOut ? files.filter((name) => !leftOut.has(`public/${name}`)) : files,
     skipped,
@@ -34,14 +37,15 @@ function listFiles(
   prefix: string,
   links: LinkChain,
   skipped: SkippedFile[],
+  followsAll: boolean,
 ): string[] {
   const current = join(folder, prefix);
   if (!existsSync(current)) return [];
   return readdirSync(current, { withFileTypes: true }).flatMap((entry) => {
     const path = prefix + entry.name;
     const { kind, chain } = resolveEntry(entry, current, dirname(folder), links);
+    if (kind === 'file' || (followsAll && kind === 'file-outside')) return [path];
     if (isLinkFault(kind)) skipped.push({ name: path, reason: kind });
-    if (kind === 'folder') return listFiles(folder, `${path}/`, chain, skipped);
-    return kind === 'file' ? [path] : [];
+    return kind === 'folder' ? listFiles(folder, `${path}/`, chain, skipped, followsAll) : [];
   });
 }
