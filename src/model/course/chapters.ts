@@ -26,13 +26,28 @@ export function isChapter({ slug }: Pick<Course, 'slug'>): boolean {
   return slug.includes('/');
 }
 
+/** A course with its chapters. */
+export interface CourseChapters {
+  /** Undefined if chapters have no course. */
+  course?: Course;
+  /** In the order of reading. */
+  chapters: Course[];
+}
+
 /**
- * Returns the chapters of a course in the order of reading: each before the chapters below it, those beside each other
- * by weight, those without a weight last and by name.
+ * Groups pages by course. The chapters are in the order of reading: each before the chapters below it, those beside each
+ * other by weight, those without a weight last and by name.
  */
-export function listChapters(pages: readonly Course[], course: Pick<Course, 'slug'>): Course[] {
-  const bySlug = new Map(pages.map((page) => [page.slug, page]));
-  const chapters = pages.filter(({ slug }) => slug.startsWith(`${course.slug}/`));
+export function groupChapters(pages: readonly Course[]): CourseChapters[] {
+  const groups = Map.groupBy(pages, ({ slug }) => slug.split('/')[0]);
+  return [...groups.values()].map((group) => {
+    const course = group.find((page) => !isChapter(page));
+    return { ...(course && { course }), chapters: sortChapters(group.filter(isChapter)) };
+  });
+}
+
+function sortChapters(chapters: readonly Course[]): Course[] {
+  const bySlug = new Map(chapters.map((page) => [page.slug, page]));
   return chapters.toSorted((a, b) => {
     const [parts, others] = [a.slug.split('/'), b.slug.split('/')];
     const level = parts.findIndex((part, i) => part !== others[i]);
@@ -44,19 +59,21 @@ export function listChapters(pages: readonly Course[], course: Pick<Course, 'slu
   });
 }
 
-/** Returns the course of a chapter, and the chapters before and after it. The first one follows its course. */
-export function toChapterSteps(pages: readonly Course[], chapter: Course): ChapterSteps {
-  const courseSlug = chapter.slug.split('/')[0] ?? '';
-  const course = pages.find(({ slug }) => slug === courseSlug);
-  const sequence = [...(course ? [course] : []), ...listChapters(pages, { slug: courseSlug })];
-  const index = sequence.findIndex(({ slug }) => slug === chapter.slug);
-  const [previous, next] = [sequence[index - 1], sequence[index + 1]];
-  return {
-    ...(course && { course: toChapterEntry(course) }),
-    ...(previous && { previous: toChapterEntry(previous) }),
-    ...(next && { next: toChapterEntry(next) }),
-    hasMath: [course, previous, next].some((page) => page?.hasMath),
-  };
+/** Returns the chapters of a course, each with its course and its neighbours. The first one follows its course. */
+export function toChapterSteps({
+  course,
+  chapters,
+}: CourseChapters): { chapter: Course; steps: ChapterSteps }[] {
+  return chapters.map((chapter, i) => {
+    const [previous, next] = [chapters[i - 1] ?? course, chapters[i + 1]];
+    const steps = {
+      ...(course && { course: toChapterEntry(course) }),
+      ...(previous && { previous: toChapterEntry(previous) }),
+      ...(next && { next: toChapterEntry(next) }),
+      hasMath: [course, previous, next].some((page) => page?.hasMath),
+    };
+    return { chapter, steps };
+  });
 }
 
 /** Returns the entry of a page in the list of the chapters of its course. */

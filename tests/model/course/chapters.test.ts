@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isChapter, listChapters, toChapterSteps } from '../../../src/model/course/chapters.ts';
+import { groupChapters, toChapterSteps } from '../../../src/model/course/chapters.ts';
 import type { Course } from '../../../src/model/course/course.ts';
 
 const make = (slug: string, weight?: number): Course =>
@@ -23,8 +23,9 @@ const pages = [
 ];
 
 test('chapters are in the order of their weights, each before those below it', () => {
-  expect(pages.filter((page) => !isChapter(page)).map(({ slug }) => slug)).toEqual(['knots']);
-  expect(listChapters(pages, { slug: 'knots' }).map(({ slug }) => slug)).toEqual([
+  const courses = groupChapters(pages);
+  expect(courses.map(({ course }) => course?.slug)).toEqual(['knots', undefined, undefined]);
+  expect(courses[0]?.chapters.map(({ slug }) => slug)).toEqual([
     ...['guide', 'guide/two', 'guide/one', 'guide/deep/x', 'last', 'a', 'b', 'folder/one'].map(
       (path) => `knots/${path}`,
     ),
@@ -33,7 +34,9 @@ test('chapters are in the order of their weights, each before those below it', (
 
 test('a chapter leads to its course and to the chapters before and after it', () => {
   const steps = (slug: string) => {
-    const { course, previous, next, hasMath } = toChapterSteps(pages, make(slug));
+    const chapters = groupChapters(pages).flatMap(toChapterSteps);
+    const { steps } = chapters.find(({ chapter }) => chapter.slug === slug)!;
+    const { course, previous, next, hasMath } = steps;
     return [course?.href, previous?.href, next?.href, hasMath];
   };
   const course = '/teaching/knots/';
