@@ -85,7 +85,7 @@ export function findAddressesWithoutBase(site: BuiltSite, base: string, origin: 
   // A calendar folds its lines anywhere (RFC 5545, 3.1), and a page breaks them at <wbr>. The print
   // styles put the bare origin in front of addresses that have the base.
   const unfolded = (file: string) =>
-    site.read(file).replaceAll(/\r\n[ \t]|<wbr>|--origin:\s*"[^"]*"/g, '');
+    site.read(file).replaceAll(/\r\n[ \t]|<wbr[^>]*>|--origin:\s*"[^"]*"/g, '');
   return texts.filter((file) => elsewhere.test(unfolded(file)));
 }
 
