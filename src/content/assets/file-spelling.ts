@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listNames } from './file-stats.ts';
 
 /**
  * Returns whether two file names are the same text. `ü` may be one character or a `u` with an accent (Unicode
@@ -17,17 +17,9 @@ export function findOtherSpelling(folder: string, path: string): string | undefi
   if (path.normalize('NFC') === path && path.normalize('NFD') === path) return undefined;
   const found: string[] = [];
   for (const part of path.split('/')) {
-    const name = readNames(join(folder, ...found)).find((name) => isSameName(name, part));
+    const name = listNames(join(folder, ...found)).find((name) => isSameName(name, part));
     if (name === undefined) return undefined;
     found.push(name);
   }
   return found.join('/');
-}
-
-function readNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -35,8 +35,10 @@ async function readThroughCache(file: string): Promise<ImageProperties> {
   if (hash === undefined) return { error: 'damaged' };
   const entry = join(folder, `${hash}.json`);
   const cached = readCacheEntry<ImageProperties>(entry);
-  if (cached) markUsed(entry);
-  if (cached) return cached;
+  if (cached) {
+    markUsed(entry);
+    return cached;
+  }
   // sharp is loaded only if an image has to be decoded.
   const { decodeImage } = await import('./decode-image.ts');
   const properties = await decodeImage(file);

@@ -61,8 +61,10 @@ async function openPdf(path: string): Promise<PdfProperties> {
     const folder = join(cache, await hashFile(path));
     const entry = join(folder, 'pdf.json');
     const cached = readCacheEntry<CacheEntry>(entry);
-    if (cached) markUsed(entry);
-    if (cached) return { ...cached, folder };
+    if (cached) {
+      markUsed(entry);
+      return { ...cached, folder };
+    }
     const answer = await runPdfJob({ file: path }, timeouts.open);
     const properties: CacheEntry = 'error' in answer ? answer : { pages: answer.pages };
     if (properties.error !== 'stuck') writeCacheEntry(entry, properties);

@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { listNames } from './file-stats.ts';
 
-const dayLength = 24 * 3600 * 1000;
+export const dayLength = 24 * 3600 * 1000;
 
-/** What nobody has used for this number of days is removed from the caches. */
-const maxAge = 60;
+/** What has not been used for this number of days is removed from the caches. */
+export const maxAge = 60;
 
 /** The folders of results that all sites share. */
 export const sharedCaches = ['images', 'pdfs'];
@@ -47,19 +48,11 @@ function removeIfUnused(path: string, marked: string, now: number): void {
   try {
     if (getAge(marked, now) > maxAge) rmSync(path, { recursive: true, force: true });
   } catch {
-    // Another build has removed it. A cache that cannot be cleaned up is no error.
+    // Another build has removed it. A cache that cannot be cleaned up is not an error.
   }
 }
 
 /** Returns the number of days since a file or folder was used, which may be a fraction. */
 function getAge(path: string, now: number): number {
   return (now - statSync(path).mtimeMs) / dayLength;
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

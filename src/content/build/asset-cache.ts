@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCacheEntry, writeCacheEntry } from '../assets/file-cache.ts';
+import { listNames } from '../assets/file-stats.ts';
+import { dayLength, maxAge } from '../assets/unused-caches.ts';
 
 /** The images that Astro has cached for the next build. */
 export interface AssetCache {
@@ -18,10 +20,6 @@ interface Asset {
   /** The last day on which a build has published the image, in days since 1970. */
   lastUsed: number;
 }
-
-/** An image that no build has published for this number of days is removed. */
-const maxAge = 60;
-const dayLength = 24 * 3600 * 1000;
 
 /**
  * Prepares the caches of Astro for a build. Astro publishes a cached file without a check, also one that a killed build
@@ -69,13 +67,5 @@ function digestFile(file: string): string | undefined {
     return hash('sha256', readFileSync(file), 'base64url');
   } catch {
     return undefined;
-  }
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCacheEntry, writeCacheEntry } from '../assets/file-cache.ts';
+import { listNames } from '../assets/file-stats.ts';
 import type { Problem } from '../parse/problem.ts';
 
 /** A finished build, and the state of its input and output. */
@@ -67,7 +68,7 @@ export function digestFolder(folders: readonly string[], skipped: readonly strin
   const digest = createHash('sha256');
   const visited = new Set<string>();
   const visit = (folder: string) => {
-    for (const name of listNames(folder)) {
+    for (const name of listNames(folder).sort()) {
       const path = join(folder, name);
       const stats = readIdentity(path);
       if (!stats?.isDirectory()) {
@@ -94,13 +95,5 @@ function readIdentity(path: string) {
     return statSync(path, { bigint: true, throwIfNoEntry: false });
   } catch {
     return undefined;
-  }
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }

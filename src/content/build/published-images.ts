@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeAtomically } from '../assets/atomic-write.ts';
 import { cleanFile, drawingName } from '../assets/clean-file.ts';
+import { listNames, readStats } from '../assets/file-stats.ts';
 import { photographName } from '../assets/remove-position.ts';
 
 /** An image that Astro copies: its name and 8 characters of a hash. One that it has converted has a second hash. */
@@ -39,11 +41,11 @@ function listShownImages(): ReadonlySet<string> {
  * @param shown Absolute paths of the images whose originals stay.
  */
 export function cleanAssets(folder: string, shown: ReadonlySet<string>): void {
-  const names = readNames(folder).filter(
+  const names = listNames(folder).filter(
     (name) => drawingName.test(name) || (originalName.test(name) && photographName.test(name)),
   );
   if (names.length === 0) return;
-  const sizes = Map.groupBy([...shown], (path) => `${extname(path)} ${readSize(path)}`);
+  const sizes = Map.groupBy([...shown], (path) => `${extname(path)} ${readStats(path)?.size ?? 0}`);
   for (const name of names) {
     const file = join(folder, name);
     const bytes = readFileSync(file);
@@ -55,20 +57,6 @@ export function cleanAssets(folder: string, shown: ReadonlySet<string>): void {
       continue;
     }
     const cleaned = cleanFile(name, bytes);
-    if (cleaned === bytes) continue;
-    writeFileSync(`${file}.tmp`, cleaned);
-    renameSync(`${file}.tmp`, file);
+    if (cleaned !== bytes) writeAtomically(file, cleaned);
   }
-}
-
-function readNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function readSize(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

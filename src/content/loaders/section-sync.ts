@@ -1,8 +1,8 @@
 import type { LoaderContext } from 'astro/loaders';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
+import { listNames } from '../assets/file-stats.ts';
 import { imageFileName } from '../assets/find-image.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import { preparePdfs } from '../assets/page-pdfs.ts';
@@ -95,7 +95,9 @@ export class SectionSync<F extends PageFrontMatter> {
     const canDefer = this.#isDev && !changes ? canDeferTexts : () => false;
     const cache = openRenderCache(settings, section.name);
     if (!changes && !this.#isDev) {
-      pool.prepare(countNames(getSectionFolder(section, settings.site)) - cache.countPages());
+      // The names in the folder are about as many as its pages.
+      const names = listNames(getSectionFolder(section, settings.site));
+      pool.prepare(names.length - cache.countPages());
     }
     const { broken, hasSameNames, problems, ...reading } = this.#read(changes);
     const replacements = this.#isDev
@@ -230,13 +232,4 @@ function canDeferTexts<F extends PageFrontMatter>(section: Section<F>, page: Par
     images.every((name) => name === image?.name) &&
     !pdfs.some(({ hasPreview }) => hasPreview)
   );
-}
-
-/** Counts the names in the folder of a section: about the number of its pages. */
-function countNames(folder: string): number {
-  try {
-    return readdirSync(folder).length;
-  } catch {
-    return 0;
-  }
 }

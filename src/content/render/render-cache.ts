@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { readCacheEntry, writeCacheJson } from '../assets/file-cache.ts';
+import { listNames } from '../assets/file-stats.ts';
 import { getFileStamp, readImage } from '../assets/image-cache.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { getRendererDigest } from './renderer-digest.ts';
@@ -128,13 +129,5 @@ function toDigest(value: unknown): string {
 function removeAllBut(folder: string, isKept: (name: string) => boolean): void {
   for (const name of listNames(folder)) {
     if (!isKept(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
