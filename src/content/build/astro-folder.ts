@@ -1,7 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isRunning } from '../../../scripts/process-table.mjs';
+import { listNames } from '../assets/file-stats.ts';
 import { getAstroCacheFolder, type SiteFolder } from '../assets/site-folder.ts';
 
 /** Names the folder for Astro's working files, as a URL that ends in a slash. */
@@ -70,22 +72,5 @@ function removeFolder(folder: string): void {
     rmSync(folder, { recursive: true, force: true });
   } catch {
     return;
-  }
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { decodePath, encodePath } from '../../model/page/addresses.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
+import { getServerUrl } from './dev-record.ts';
 import { toPageMeta } from './sitemap.ts';
 
 /**
@@ -39,7 +40,7 @@ export function devAddresses(): AstroIntegration {
             answerAsFound(response);
           }
           if (!sitemapFiles.includes(address.file)) return next();
-          const origin = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '';
+          const origin = getServerUrl(server) ?? '';
           const pages = addresses.values();
           void createSitemapFile(address.file, pages, { origin, base, site }).then(
             (xml) => response.setHeader('Content-Type', 'text/xml').end(xml),

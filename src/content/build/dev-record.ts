@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { isRunning } from '../../../scripts/process-table.mjs';
+import { readCacheEntry, writeCacheEntry } from '../assets/file-cache.ts';
 import { getAstroCacheFolder, type SiteFolder } from '../assets/site-folder.ts';
 
 /** A dev server of a site. */
@@ -17,7 +19,7 @@ export function devRecord(site: SiteFolder): AstroIntegration {
     name: 'lectern-dev-record',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        getUrl = () => server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0];
+        getUrl = () => getServerUrl(server);
       },
       'astro:server:start': () => {
         const url = getUrl();
@@ -27,31 +29,23 @@ export function devRecord(site: SiteFolder): AstroIntegration {
   };
 }
 
+/** Returns the address of the home page of a dev server; undefined until it has started. */
+export function getServerUrl({ resolvedUrls }: Pick<ViteDevServer, 'resolvedUrls'>) {
+  return resolvedUrls?.local[0] ?? resolvedUrls?.network[0];
+}
+
 export function writeServerRecord(site: SiteFolder, record: ServerRecord): void {
-  const file = getRecordFile(site);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(record));
+  writeCacheEntry(getRecordFile(site), record);
 }
 
 /** Finds the dev server of a site that is running. A server that was killed has left its record. */
 export async function findRunningServer(site: SiteFolder): Promise<ServerRecord | undefined> {
-  const record = readServerRecord(getRecordFile(site));
-  if (!record || !(await answers(record.url))) return undefined;
-  return record;
+  const record = readCacheEntry<ServerRecord>(getRecordFile(site));
+  return record && isRunning(record.pid) && (await answers(record.url)) ? record : undefined;
 }
 
 function getRecordFile(site: SiteFolder): string {
   return join(getAstroCacheFolder(site), 'dev-server.json');
-}
-
-function readServerRecord(file: string): ServerRecord | undefined {
-  try {
-    const { pid, url } = JSON.parse(readFileSync(file, 'utf8')) as Partial<ServerRecord>;
-    process.kill(pid ?? NaN, 0);
-    return typeof pid === 'number' && typeof url === 'string' ? { pid, url } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns whether there is a dev server of Vite at an address. */

@@ -93,14 +93,15 @@ function describeFullDisk(path: string | undefined): string {
 
 function describeDenied(path: string | undefined): string {
   if (path === undefined) return 'A file could not be written, because it is read-only.';
-  const folder = findExistingFolder(path);
+  const folder = findExistingFolder(dirname(path));
   return isWritable(folder)
     ? `${path} cannot be read or replaced: it belongs to another user, it is read-only, or a program has it open.`
     : `${path} cannot be written: the folder ${folder} belongs to another user, or it is read-only.
 Make the folder writable for the user who runs this command.`;
 }
 
-function findExistingFolder(path: string): string {
-  const folder = dirname(path);
-  return existsSync(folder) || folder === path ? folder : findExistingFolder(folder);
+/** Returns a folder, or the nearest one above it that exists. */
+export function findExistingFolder(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(folder) || folder === parent ? folder : findExistingFolder(parent);
 }

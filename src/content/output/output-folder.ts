@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isWithin } from '../assets/file-stats.ts';
-import { FolderError, isWritable } from './disk-error.ts';
+import { findExistingFolder, FolderError, isWritable } from './disk-error.ts';
 import { listFiles, readFileList, writeFileList } from './file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from './swap.ts';
 
@@ -37,7 +37,7 @@ export function openOutputFolder(folder: string, { own, sources, force }: Option
   finishSwap(path, keepRule);
   const foreignFile = isOwn || force ? undefined : findForeignFile(path);
   if (foreignFile !== undefined) throw new FolderError(describeForeign(folder, foreignFile));
-  const parent = findExisting(path);
+  const parent = findExistingFolder(path);
   if (!isWritable(parent)) throw new FolderError(describeReadOnly(folder, parent));
   return {
     path,
@@ -67,11 +67,6 @@ function findForeignFile(folder: string): string | undefined {
 export function toRealPath(path: string): string {
   if (existsSync(path) || path === dirname(path)) return realpathSync(path);
   return join(toRealPath(dirname(path)), basename(path));
-}
-
-/** Returns a folder, or the nearest one above it that exists. */
-function findExisting(folder: string): string {
-  return existsSync(folder) || folder === dirname(folder) ? folder : findExisting(dirname(folder));
 }
 
 function describeReadOnly(folder: string, parent: string): string {
