@@ -5,6 +5,7 @@ import type { Finding } from '../../schema/finding.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { Problem } from '../parse/problem.ts';
 import { type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
+import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
 import type { FileLinks, RenderedLink } from '../site/read-text-file.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -28,7 +29,7 @@ export interface LinkedTexts {
  * or parts of them, that do not exist; unknown icons in `site.yaml`, tags that contain a comma, and plain pages to which
  * nothing links.
  * @param addresses The addresses that the site serves now and once all pages are published.
- * @param renderer Renders the pages to whose parts links lead.
+ * @param renderer Renders the texts of pages, to find the ids that links may name.
  */
 export async function checkSiteLinks(
   { read, pageLinks, home, cv, site }: LinkedTexts,
@@ -40,18 +41,18 @@ export async function checkSiteLinks(
   const { check, linked } = createLinkCheck({ pages, addresses, site, renderer, homeTexts: home });
 
   const problems: Problem[] = locate([
-    ...(await checkSettings()),
+    ...(await checkUrls(listSettingLinks(site), '', 'site/')),
     ...settings.links.flatMap(({ icon, icon_pack: pack }, index): Finding[] => {
       if (!icon || findIcon(icon, pack)) return [];
       const path = ['links', index, 'icon'];
       return [{ path, code: 'site/unknown-icon', ...describeUnknownIcon(icon) }];
     }),
   ]);
-  for (const text of home) problems.push(...text.locate(await checkTexts(text.links, '')));
-  if (cv) problems.push(...cv.locate(await checkTexts(cv.links, 'cv')));
+  for (const text of home) problems.push(...text.locate(await checkUrls(text.links, '', 'text/')));
+  if (cv) problems.push(...cv.locate(await checkUrls(cv.links, 'cv', 'text/')));
   for (const [path, { page, section }] of pages) {
     const findings = [
-      ...(await checkTexts(pageLinks.get(page) ?? [], path)),
+      ...(await checkUrls(pageLinks.get(page) ?? [], path, 'text/')),
       ...(await checkFrontMatter(section.links(page.frontMatter), path)),
       ...checkTags(page),
     ];
@@ -63,45 +64,39 @@ export async function checkSiteLinks(
       : [...(read.get('pages')?.keys() ?? [])].filter(({ slug }) => !linked.has(`pages/${slug}`));
   return [...problems, ...unlinked.flatMap((page) => toPageProblems([notLinked], page, 'page'))];
 
-  async function checkSettings(): Promise<Finding[]> {
+  /** Checks the links on a page. @param topic That of the codes of findings; empty for the noun of the section. */
+  async function checkUrls(
+    links: Iterable<RenderedLink>,
+    from: string,
+    topic: 'site/' | 'text/' | '',
+  ): Promise<Finding[]> {
     const findings: Finding[] = [];
-    for (const key of ['navigation', 'links'] as const) {
-      for (const [index, { url }] of settings[key].entries()) {
-        const found = await check(url, '');
-        if (!found) continue;
-        const { kind, ...description } = found;
-        findings.push({ path: [key, index, 'url'], code: `site/unknown-${kind}`, ...description });
-      }
-    }
-    return findings;
-  }
-
-  async function checkTexts(links: readonly RenderedLink[], from: string): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const { url, path, position } of links) {
+    for (const { url, ...place } of links) {
       const found = await check(url, from);
       if (!found) continue;
       const { kind, ...description } = found;
-      const place = { path, ...(position && { position }) };
-      findings.push({ ...place, code: `text/unknown-${kind}`, ...description });
+      findings.push({ ...place, code: `${topic}unknown-${kind}`, ...description });
     }
     return findings;
   }
 
   /** Checks the fragments of links in front matter, whose pages and files every command checks. */
   async function checkFrontMatter(
-    links: ReturnType<(typeof sections)[number]['links']>,
+    links: ReturnType<Section['links']>,
     from: string,
   ): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const { url, path } of links) {
-      const found = /^[/#]/.test(url) ? await check(url, from) : undefined;
-      if (found?.kind !== 'anchor') continue;
-      const { kind, ...description } = found;
-      findings.push({ path, code: `unknown-${kind}`, ...description });
-    }
-    return findings;
+    const local = links.filter(({ url }) => /^[/#]/.test(url));
+    const places = local.map(({ url, path }) => ({ url, path }));
+    const findings = await checkUrls(places, from, '');
+    return findings.filter(({ code }) => code === 'unknown-anchor');
   }
+}
+
+/** Returns the addresses in `site.yaml`. */
+function listSettingLinks({ settings }: SiteReading): RenderedLink[] {
+  return (['navigation', 'links'] as const).flatMap((key) =>
+    settings[key].map(({ url }, index) => ({ url, path: [key, index, 'url'] })),
+  );
 }
 
 const notLinked: Finding = {

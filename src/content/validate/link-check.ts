@@ -28,7 +28,7 @@ interface LinkCheckOptions {
   /** The addresses that the site serves now and once all pages are published. */
   addresses: readonly SiteAddresses[];
   site: SiteReading;
-  /** Renders the pages to whose parts links lead. */
+  /** Renders the texts of pages, to find the ids that links may name. */
   renderer: TextRenderer;
   homeTexts: readonly HomeTextSource[];
 }
@@ -37,7 +37,7 @@ interface LinkCheckOptions {
 export interface LinkCheck {
   /** Returns what is wrong with a link, if it is one within the site. @param from The path of the page with the link. */
   check(url: string, from: string): Promise<LinkProblem | undefined>;
-  /** The paths to which the links that were checked lead. */
+  /** The paths in the links that were checked. */
   linked: ReadonlySet<string>;
 }
 

@@ -19,7 +19,7 @@ export interface Anchors {
 export type FindAnchors = (path: string) => Promise<Anchors | undefined>;
 
 interface AnchorOptions {
-  /** Renders the texts of the pages to which links with a fragment lead. */
+  /** Renders the texts of pages that are the targets of links with a fragment. */
   renderer: TextRenderer;
   addresses: readonly SiteAddresses[];
   settings: Pick<SiteSettings, 'home'>;
