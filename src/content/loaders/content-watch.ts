@@ -64,8 +64,12 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
       const failed = await syncOnce();
       failures = failed.length > 0 ? failures + 1 : 0;
       if (failed.length === 0 || failures > MAX_RETRIES) continue;
-      if (paths.size > 0) addAgain(failed);
-      else timer = setTimeout(() => (addAgain(failed), void syncChanges()), RETRY_TIME);
+      const isWaiting = paths.size === 0;
+      for (const path of failed) paths.add(path);
+      hasNewNames = true;
+      if (!isWaiting) continue;
+      timer = setTimeout(() => void syncChanges(), RETRY_TIME);
+      break;
     }
     isSyncing = false;
     report.release();
@@ -88,11 +92,6 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
     if (changes.hasNewNames) markFilesChanged();
     if (getContentVersion() !== version) publishContentChange();
     return failed;
-  }
-
-  function addAgain(failed: readonly string[]): void {
-    for (const path of failed) paths.add(path);
-    hasNewNames = true;
   }
 
   return {

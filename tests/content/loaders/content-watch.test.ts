@@ -85,6 +85,20 @@ it('tries a sync that failed again, but not for ever', async () => {
   print.mockRestore();
 });
 
+it('tries a sync that failed again with a change that comes before its time', async () => {
+  const print = vi.spyOn(console, 'error').mockReturnValue();
+  let count = 0;
+  const { calls, events } = createWatch(() =>
+    ++count === 1 ? Promise.reject(new Error('no')) : Promise.resolve(),
+  );
+  events.emit('change', talk('a.md'));
+  await vi.advanceTimersByTimeAsync(100);
+  events.emit('change', talk('b.md'));
+  await vi.runAllTimersAsync();
+  expect(calls).toEqual(['hold', 'sync 1', 'release', 'hold', 'sync 2 new', 'release']);
+  print.mockRestore();
+});
+
 it('distinguishes files of the site from those of sections', () => {
   expect(isSiteFile('/site/content/about.md', folder)).toBe(true);
   expect(isSiteFile('/site/content/home/x.md', folder)).toBe(true);
