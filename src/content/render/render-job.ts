@@ -116,7 +116,8 @@ export async function renderTexts(
     ...(notation && { html: notation }),
     fileURL: pathToFileURL(job.file.path),
   });
-  findings.push(...body.findings.map((finding) => toFileFinding(finding, job.bodyLine)));
+  const bodyFindings = isMdx ? body.findings.map(toMdxFinding) : body.findings;
+  findings.push(...bodyFindings.map((finding) => toFileFinding(finding, job.bodyLine)));
   links.push(...(body.links ?? []).map((link) => toFileLink(link, job.bodyLine)));
   const { html, headings, imagePaths, usedFiles } = body;
   const htmlTexts = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
@@ -131,6 +132,13 @@ export async function renderTexts(
     findings,
     ...(links.length > 0 && { links }),
   };
+}
+
+/** Makes an error of a text that Markdown shows as its source: Astro makes the page of MDX from the same text. */
+function toMdxFinding(finding: TextFinding): TextFinding {
+  const { code } = finding;
+  if (code !== 'text/too-long' && code !== 'text/unreadable') return finding;
+  return { ...finding, code: 'file/mdx-syntax', result: 'so the page cannot be made' };
 }
 
 /** What texts contain, besides what is shown. */

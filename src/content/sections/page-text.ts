@@ -3,6 +3,7 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { addFileNameDate, toTitle } from '../parse/file-names.ts';
 import { type FrontMatter, readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import type { ParseFailure } from '../parse/position.ts';
+import { findExcess } from '../../markdown/render/text-limits.ts';
 import { findMdxError } from '../../markdown/source/mdx-syntax.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isFalse, isTrue } from '../../schema/text.ts';
@@ -53,7 +54,9 @@ export const parsePageText: ParsePageText = (section, file, text) => {
       return isDraft ? toDraftCode(code) : code;
     },
   );
-  const mdxError = file.path.endsWith('.mdx') ? findMdxError(parsed.body) : undefined;
+  // `renderTexts` reports a text that takes too long to parse.
+  const isParsed = file.path.endsWith('.mdx') && !findExcess(parsed.body);
+  const mdxError = isParsed ? findMdxError(parsed.body) : undefined;
   if (!mdxError) return { parsed, data: rest, isPage: true, value, findings };
   const finding = toFileFinding(mdxError, parsed.bodyLine);
   return { parsed, data: rest, isPage: true, findings: [...findings, finding] };

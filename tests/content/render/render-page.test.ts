@@ -131,4 +131,16 @@ describe('renderPage', () => {
     const { body, hasBody } = await render({}, 'Text', 'nyu/index.mdx');
     expect([body, hasBody]).toEqual([undefined, true]);
   });
+
+  it.each([
+    ['too long', 'Some words.\n\n'.repeat(50_000)],
+    ['too deeply nested', `${'>'.repeat(300)} a`],
+  ])('reports an error for a text in MDX that is %s', async (_, text) => {
+    const { findings } = await render({}, text, 'nyu/index.mdx');
+    expect(findings).toMatchObject([
+      { code: 'file/mdx-syntax', result: 'so the page cannot be made' },
+    ]);
+    const [warning] = (await render({}, text)).findings;
+    expect(warning?.code).toMatch(/^text\/(?:too-long|unreadable)$/);
+  });
 });
