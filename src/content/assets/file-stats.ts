@@ -1,9 +1,14 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
-import { sep } from 'node:path';
+import { relative, sep } from 'node:path';
 
-/** Returns whether a path is that of a folder, or of something in it. Both are real paths. */
+/** Returns whether a path is that of a folder, or of something in it. Both are absolute, or real paths if either may contain links. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
+}
+
+/** Returns the path of a file relative to a folder, with forward slashes. */
+export function toRelativePath(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
 }
 
 /**

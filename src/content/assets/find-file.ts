@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Addresses, decodePath, encodePath, toSlug } from '../../model/page/addresses.ts';
 import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
 import { isMarkdownFile } from '../../model/page/markdown-files.ts';
@@ -11,8 +11,8 @@ import { imageFileName } from './find-image.ts';
 import { leavesSite } from './outside-path.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
-import { readStats } from './file-stats.ts';
-import { leadsOutside } from './symbolic-links.ts';
+import { readStats, toRelativePath } from './file-stats.ts';
+import { pointsOutside } from './symbolic-links.ts';
 import { isHtmlPage } from './html-pages.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
@@ -60,14 +60,14 @@ export function locateFile(
     if (inPublic.split('/').includes('..')) continue;
     for (const path of [inPublic, toIndexPath(inPublic)]) {
       const published = join(folder.public, path);
-      const bytes = isPublished(published, folder) ? readFileSize(published) : undefined;
+      const bytes = readPublicSize(published, folder);
       if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
     }
     const respelled = findOtherSpelling(folder.public, inPublic);
     if (respelled !== undefined) {
       const published = join(folder.public, respelled);
       const address = `/${encodePath(respelled)}${suffix}`;
-      const bytes = isPublished(published, folder) ? readFileSize(published) : undefined;
+      const bytes = readPublicSize(published, folder);
       if (bytes !== undefined)
         return { place: 'public', file: published, path: respelled, address, bytes, suffix };
     }
@@ -79,14 +79,15 @@ export function locateFile(
   return undefined;
 }
 
-/** Returns whether a file in `public/` is published: it is not left out, and no link out of the site. */
-function isPublished(path: string, site: SiteFolder): boolean {
+/** Returns the size of a file in `public/`; undefined if there is none, or if it is left out or a link out of the site. */
+function readPublicSize(path: string, site: SiteFolder): number | undefined {
   const { root, public: folder, leftOut, linksPublicFiles = false } = site;
-  if (leftOut?.has(relative(root, path).split(sep).join('/'))) return false;
-  return linksPublicFiles || !leadsOutside(path, folder, root);
+  if (leftOut?.has(toRelativePath(root, path))) return undefined;
+  const isPublished = linksPublicFiles || !pointsOutside(path, folder, root);
+  return isPublished ? readFileSize(path) : undefined;
 }
 
-/** Finds files by their names in a page, and says which names lead out of the site. */
+/** Finds files by their names in a page, and tells which names leave the folder of the site. */
 export interface FileFinder {
   (name: string): LocatedFile | undefined;
   leavesSite?: (name: string) => boolean;
@@ -99,14 +100,21 @@ export function createFileFinder(folder: SiteFolder, file: PageFile): FileFinder
   });
 }
 
-/** Files that Lectern generates, each with the folder of the section that it needs. */
+/**
+ * Files to which old sites link and which Lectern generates, each with the folder of the section that it needs.
+ * Texts are rendered before all pages are known, so the addresses of `toSiteAddresses` cannot be used.
+ */
 const generatedFiles = new Map([
-  ...['rss.xml', 'feed.json', 'talks.ics'].map((name) => [name, 'talks'] as const),
-  ...['posts.xml'].map((name) => [name, 'posts'] as const),
-  ...['publications.xml', 'publications.bib'].map((name) => [name, 'publications'] as const),
-  ...['index.html', 'robots.txt', 'llms.txt', 'sitemap-index.xml'].map(
-    (name) => [name, ''] as const,
-  ),
+  ['rss.xml', 'talks'],
+  ['feed.json', 'talks'],
+  ['talks.ics', 'talks'],
+  ['posts.xml', 'posts'],
+  ['publications.xml', 'publications'],
+  ['publications.bib', 'publications'],
+  ['index.html', ''],
+  ['robots.txt', ''],
+  ['llms.txt', ''],
+  ['sitemap-index.xml', ''],
 ]);
 
 /** Finds a file that Lectern generates, by its address or an old one that `redirects.yaml` lists. */
@@ -224,7 +232,7 @@ export function findPageSlug(
 
 /** Returns whether the build leaves out a file, or the file of the page in a folder. */
 function isLeftOut(path: string, { root, leftOut }: SiteFolder): boolean {
-  const name = relative(root, path).split(sep).join('/');
+  const name = toRelativePath(root, path);
   return [...(leftOut ?? [])].some((file) => file === name || file.startsWith(`${name}/`));
 }
 

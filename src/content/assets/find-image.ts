@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describeImageError } from '../../model/page/image-errors.ts';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { findOtherSpelling, isSameName } from './file-spelling.ts';
+import { toRelativePath } from './file-stats.ts';
 import { readImage, getFileStamp } from './image-cache.ts';
 import { describeOutsidePath, leavesSite } from './outside-path.ts';
 import type { PageFile, PageFrontMatter } from './page-files.ts';
@@ -80,7 +81,7 @@ function findPublicImage(named: string, from: string, folder: SiteFolder): strin
       join(folder.public, name, findOtherSpelling(join(folder.public, name), named) ?? named),
     )
     .find((path) => existsSync(path));
-  return file && relative(from, file).split(sep).join('/');
+  return file && toRelativePath(from, file);
 }
 
 function describeMissingImage(named: string) {
@@ -119,7 +120,7 @@ export function findAvatar(
     (bundle ? [] : listImages(pageFolder, hasStem))[0] ??
     listImages(join(folder.public, 'media', 'authors'), hasStem)[0];
   if (file === undefined) return undefined;
-  const name = relative(pageFolder, file).split(sep).join('/');
+  const name = toRelativePath(pageFolder, file);
   return { name, file, stamp: getFileStamp(file), path: [] };
 }
 

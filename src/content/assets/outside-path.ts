@@ -1,7 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { decodePath } from '../../model/page/addresses.ts';
 import { isExternalUrl } from '../../model/page/link.ts';
 import type { Finding } from '../../schema/finding.ts';
+import { isWithin } from './file-stats.ts';
 import type { PageFile } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -13,7 +14,7 @@ export function leavesSite(
 ): boolean {
   if (isExternalUrl(value) || !/^(?:\.\/)*\.\.\//.test(value)) return false;
   const target = resolve(dirname(path), decodePath(value.replace(/[?#].*$/s, '')));
-  return relative(root, target).split(sep)[0] === '..';
+  return !isWithin(target, root);
 }
 
 /** Describes a path that leaves the folder of the site. */

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/file-names.ts';
 import { cleanFile } from './clean-file.ts';
 import { listChapterFiles, type ChapterPlace } from './chapter-files.ts';
+import { toRelativePath } from './file-stats.ts';
 import { isHtmlPage } from './html-pages.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
@@ -48,7 +49,7 @@ export interface PageListing {
   skipped: SkippedFile[];
 }
 
-/** Single files of content, which are published even if a link to one leads out of the site. */
+/** Single files of content, which are published even if they are links to files outside the site. */
 const contentText = /\.(?:md|mdx|markdown|mdown|bib|ya?ml)$/i;
 const sourceDocument = /\.(rmd|rmarkdown|qmd)$/i;
 
@@ -166,7 +167,7 @@ export function listPageFiles(
   }
 
   function toMessageName(path: string): string {
-    return relative(root, path).split(sep).join('/');
+    return toRelativePath(root, path);
   }
 }
 
@@ -198,8 +199,8 @@ function listTextsBelow(folder: string, prefix = ''): string[] {
 export function listLinkedTexts({ root, content }: Pick<SiteFolder, 'root' | 'content'>): string[] {
   const found: string[] = [];
   const skip = (folder: string, reason: SkipReason, names: string[]) => {
-    const paths = names.map((name) => relative(root, join(folder, name)).split(sep).join('/'));
-    if (reason === 'text-outside') found.push(...paths);
+    if (reason === 'text-outside')
+      found.push(...names.map((name) => toRelativePath(root, join(folder, name))));
   };
   for (const folder of [content, join(content, 'home')])
     readFolder(folder, { root, links: [], skip });

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SiteFile } from '../../model/page/link.ts';
 import type { RawLink } from '../../model/page/raw-links.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { toRelativePath } from './file-stats.ts';
 import type { LocatedFile } from './find-file.ts';
 import { drawPdf, firstPageName, type PdfProperties, readPdf } from './pdf-cache.ts';
 
@@ -42,7 +43,7 @@ export async function describeFiles(
     const pdf = pdfs.find((linked) => linked.value === value);
     const { pages } = pdf?.properties ?? {};
     const image = pdf?.hasPreview ? await drawPdf(pdf.file, pdf.properties) : undefined;
-    const preview = image && { preview: toRelativePath(pagePath, image) };
+    const preview = image && { preview: `./${toRelativePath(dirname(pagePath), image)}` };
     return [
       value,
       { href, bytes, ...(isPage && { isPage }), ...(pages !== undefined && { pages }), ...preview },
@@ -55,10 +56,6 @@ export async function describeFiles(
 export function hasAllPreviews(assets: readonly string[] = [], pagePath: string): boolean {
   const previews = assets.filter((asset) => asset.endsWith(`/${firstPageName}`));
   return previews.every((preview) => existsSync(join(dirname(pagePath), preview)));
-}
-
-function toRelativePath(pagePath: string, file: string): string {
-  return `./${relative(dirname(pagePath), file).split(sep).join('/')}`;
 }
 
 const explanations: Record<NonNullable<PdfProperties['error']>, [string, string]> = {

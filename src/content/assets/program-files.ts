@@ -1,6 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { toRelativePath } from './file-stats.ts';
 
 /**
  * Adds the exact versions of all packages, and files of the program with their names, to a hash.
@@ -20,6 +21,6 @@ function listFiles(project: string, path: string): string[] {
   const entries = readdirSync(join(project, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(project, join(parentPath, name)).split(sep).join('/'))
+    .map(({ parentPath, name }) => toRelativePath(project, join(parentPath, name)))
     .sort();
 }

@@ -25,7 +25,7 @@ export function isLinkFault(kind: string): kind is LinkFault {
 
 /**
  * Returns what an entry of a folder is. A link is what its target is, if that is in the site and does not contain the link.
- * Links that lead out of the site are followed if its settings say so.
+ * Links that point outside the site are followed if its settings allow it.
  * @param root The author's folder.
  * @param chain The links above this folder.
  */
@@ -52,11 +52,11 @@ export function resolveEntry(
 }
 
 /**
- * Returns whether a path in a folder leads out of the site by a symbolic link that is not followed.
+ * Returns whether a path in a folder points outside the site by a symbolic link that is not followed.
  * @param folder A folder of the site: `public/`.
  * @param root The author's folder.
  */
-export function leadsOutside(path: string, folder: string, root: string): boolean {
+export function pointsOutside(path: string, folder: string, root: string): boolean {
   if (!existsSync(path)) return false;
   const target = realpathSync(path);
   // Most paths have no link, and then need no comparison with the real path of the site.
@@ -67,7 +67,7 @@ export function leadsOutside(path: string, folder: string, root: string): boolea
 /** The setting `follow_links` of sites by their settings file, with its time of change in milliseconds since 1970. */
 const followSettings = new Map<string, { time: number; follows: boolean }>();
 
-/** Returns whether a site follows symbolic links that lead out of its folder: `follow_links` in `site.yaml`. */
+/** Returns whether a site follows symbolic links that point outside its folder: `follow_links` in `site.yaml`. */
 function followsLinks(root: string): boolean {
   const file = join(root, 'content', 'site.yaml');
   const time = readStats(file)?.mtimeMs ?? 0;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
+import { toRelativePath } from '../assets/file-stats.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -125,7 +126,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
   store.set({
     id: 'about',
     data,
-    filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
+    filePath: toRelativePath(fileURLToPath(config.root), path),
     rendered: {
       html: body.html,
       metadata: { headings: body.headings, imagePaths: body.imagePaths },
@@ -167,7 +168,7 @@ async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
     return {
       id,
       data: await parseData({ id, data, filePath: path }),
-      filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
+      filePath: toRelativePath(fileURLToPath(config.root), path),
       rendered: { html, metadata: { headings, imagePaths } },
       assetImports: imagePaths,
     };

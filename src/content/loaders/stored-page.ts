@@ -1,8 +1,8 @@
 import type { LoaderContext } from 'astro/loaders';
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LookUps } from '../../markdown/source/look-ups.ts';
 import type { Finding } from '../../schema/finding.ts';
+import { toRelativePath } from '../assets/file-stats.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import { describeFiles, hasAllPreviews } from '../assets/page-pdfs.ts';
 import type { FindPage } from '../assets/page-finder.ts';
@@ -79,7 +79,7 @@ export async function storePage<F extends PageFrontMatter>(
   context.store.set({
     id: slug,
     data,
-    filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
+    filePath: toRelativePath(fileURLToPath(context.config.root), file.path),
     digest: context.generateDigest({ ...toDigestInput(page, settings), isDeferred }),
     ...toStoredBody(body),
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { drawingName } from '../assets/clean-file.ts';
 import { cleanSvg, type SvgRemoval } from '../assets/clean-svg.ts';
+import { isWithin, toRelativePath } from '../assets/file-stats.ts';
 import { getFileStamp } from '../assets/image-cache.ts';
 import { listPublicFiles } from '../assets/public-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -18,7 +19,7 @@ export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[]
   for (const pages of read.values())
     for (const [page, attachments] of pages)
       for (const file of listDrawings(page, attachments)) files.add(file);
-  const drawings = [...files].filter((file) => !file.startsWith(folder.public + sep));
+  const drawings = [...files].filter((file) => !isWithin(file, folder.public));
   const publicDrawings = listPublicFiles(folder)
     .filter((name) => drawingName.test(name))
     .map((name) => join(folder.public, name));
@@ -42,14 +43,11 @@ function listDrawings(page: ParsedPage, attachments: readonly string[]): string[
 }
 
 function checkDrawing(file: string, folder: SiteFolder, isPublic: boolean): Problem[] {
-  const name = relative(folder.root, file).split(sep).join('/');
-  // A drawing may have the same on each of its parts.
-  const first = new Map(
-    readRemovals(file)
-      .toReversed()
-      .map((removal) => [removal.what, removal]),
-  );
-  return [...first.values()].toReversed().map(({ what, reason, line, column }) =>
+  const name = toRelativePath(folder.root, file);
+  // A drawing may have the same on each of its parts: the first one is reported.
+  const seen = new Set<string>();
+  const first = readRemovals(file).filter(({ what }) => !seen.has(what) && seen.add(what));
+  return first.map(({ what, reason, line, column }) =>
     toProblem({
       ...{ file: name, line, column, code: 'file/unsafe-drawing' },
       message: isPublic
