@@ -93,6 +93,7 @@ export default {
   security: { csp: contentSecurity },
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
+    // Each site has its own, because several dev servers may run at once.
     cacheDir: join('node_modules', '.vite', basename(cacheDir)),
     plugins: [
       leaveNodeLayers(src),

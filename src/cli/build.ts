@@ -199,7 +199,7 @@ async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<b
   const { build } = await import('astro').finally(restoreImports);
   const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
   try {
-    const prerenderer = pagePrerenderer(last, { leavesWriting: logLevel === 'info' });
+    const prerenderer = pagePrerenderer(last, { astroWrites: logLevel === 'info' });
     await build({ root, outDir: next, logLevel, integrations: [prerenderer] });
     return true;
   } catch (error) {

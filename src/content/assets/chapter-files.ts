@@ -17,7 +17,7 @@ interface ChapterFile {
   isBundle: boolean;
 }
 
-/** The chapters of a course, and the texts below it that are none. */
+/** The chapters of a course, and the other texts below it. */
 export interface ChapterListing {
   chapters: ChapterFile[];
   otherLanguages: string[];
@@ -26,7 +26,7 @@ export interface ChapterListing {
 }
 
 /**
- * Tells chapters from other texts below a course. As in Hugo, `guide/_index.md` is a chapter with chapters below it, and
+ * Separates chapters from other texts below a course. As in Hugo, `guide/_index.md` is a chapter with chapters below it, and
  * `guide/index.md` one with files.
  * @param names Paths of texts below the folder of the course.
  * @param language The language of the site, a BCP 47 tag.

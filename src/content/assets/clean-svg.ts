@@ -26,9 +26,9 @@ export function cleanSvg(bytes: Buffer): { bytes: Buffer; removed: SvgRemoval[] 
   const file = readXmlText(bytes);
   if (!suspicious.test(file.text)) return { bytes, removed: [] };
   const cleaner = new SvgCleaner(file.text);
-  const { edits, removed } = cleaner.run();
+  const { cuts, removed } = cleaner.run();
   if (removed.length === 0) return { bytes, removed };
-  return { bytes: applyCuts(file, edits), removed };
+  return { bytes: applyCuts(file, cuts), removed };
 }
 
 /** Matches everything that may have to be removed. Most drawings have none of it and need not be parsed. */
@@ -70,7 +70,7 @@ class SvgCleaner {
     this.#text = text;
   }
 
-  run(): { edits: Cut[]; removed: SvgRemoval[] } {
+  run(): { cuts: Cut[]; removed: SvgRemoval[] } {
     const parser = new (loadSaxes().SaxesParser)();
     parser.on('error', () => (this.#isBroken = true));
     parser.on('doctype', (content) => this.#readDoctype(content, parser));
@@ -87,13 +87,10 @@ class SvgCleaner {
     parser.on('opentag', (tag) => this.#openElement(tag, parser.position));
     parser.on('closetag', () => this.#closeElement(parser.position));
     parser.write(this.#text).close();
-    if (!this.#isBroken) return { edits: this.#cuts, removed: this.#removed };
-    const removed = [
-      { what: 'the file', reason: 'is not well-formed XML', line: 1, column: 1 } as const,
-    ];
+    if (!this.#isBroken) return { cuts: this.#cuts, removed: this.#removed };
     return {
-      edits: [{ start: 0, end: this.#text.length, text: emptyDrawing }],
-      removed: [...removed],
+      cuts: [{ start: 0, end: this.#text.length, text: emptyDrawing }],
+      removed: [{ what: 'the file', reason: 'is not well-formed XML', line: 1, column: 1 }],
     };
   }
 

@@ -4,7 +4,7 @@ import { isLinkFault, type LinkFault } from './symbolic-links.ts';
 /** Why a file in the folder of a section is skipped. */
 export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter' | LinkReason;
 
-/** A symbolic link is not followed, or leads to a single text outside the site, which is published. */
+/** A symbolic link that is not followed, or one to a single text outside the site, which is published. */
 type LinkReason = LinkFault | 'text-outside';
 
 /** A file that is skipped, by its name in messages. */

@@ -19,11 +19,11 @@ import {
  * another page comes from the cache. It writes such a page itself, in one step: Astro would copy it three times, and wait
  * for another thread four times.
  * @param lastOutput The folder of the last build's output, which may be missing.
- * @param leavesWriting Whether Astro writes all pages, so that its log shows which files it created.
+ * @param astroWrites Whether Astro writes all pages, so that its log shows which files it created.
  */
 export function pagePrerenderer(
   lastOutput: string,
-  { leavesWriting = false } = {},
+  { astroWrites = false } = {},
 ): AstroIntegration {
   let base = '';
   let cacheFile = '';
@@ -49,7 +49,7 @@ export function pagePrerenderer(
             const files = openLastOutput(lastOutput, output);
             return {
               cache: openPageCache(cacheFile, engine.read()),
-              files: leavesWriting ? { ...files, create: () => false } : files,
+              files: astroWrites ? { ...files, create: () => false } : files,
             };
           }),
         );

@@ -53,17 +53,13 @@ export function chooseVariants(
     ...languages,
   ].find((tag) => files.some((file) => file.language === tag));
   const candidates = files.filter((file) => file.language === selected);
-  const rendered = candidates.filter(({ name }) => !isOtherText(name));
+  const rendered = candidates.filter(({ name }) => /\.mdx?$/i.test(name));
   const chosen = rendered.length > 0 ? rendered : candidates;
   return {
     chosen,
     otherLanguages: files.filter((file) => file.language !== selected),
     sources: candidates.filter((file) => !chosen.includes(file)),
   };
-}
-
-function isOtherText(name: string): boolean {
-  return !/\.mdx?$/i.test(name);
 }
 
 function isLanguage(tag: string): boolean {
