@@ -1,3 +1,9 @@
+/** The sections by the collections of academicpages. */
+export const sectionsByCollection: Readonly<Record<string, string>> = {
+  ...{ talks: 'talks', publications: 'publications', posts: 'posts' },
+  ...{ portfolio: 'projects', projects: 'projects', teaching: 'teaching' },
+};
+
 /** A loop of Liquid over a collection: `{% for post in site.publications reversed %}`. */
 const COLLECTION_LOOP = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w-]+)/;
 

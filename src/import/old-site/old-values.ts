@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { readYaml } from '../../content/parse/yaml.ts';
+import { memoizeByObject } from '../../model/page/memoize.ts';
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { OldSite } from './old-site.ts';
@@ -103,12 +104,11 @@ interface OldPage {
 }
 
 /** The pages that have been read. Several parts of an import read the same ones, and never change them. */
-const readOldPages = new WeakMap<OldSite, Map<string, OldPage>>();
+const getReadPages = memoizeByObject((_: OldSite) => new Map<string, OldPage>());
 
 /** Reads a file with front matter, with unchanged keys. */
 export function readOldPage(site: OldSite, file: string): OldPage {
-  const pages = readOldPages.get(site) ?? new Map<string, OldPage>();
-  readOldPages.set(site, pages);
+  const pages = getReadPages(site);
   const page = pages.get(file) ?? parseOldPage(site, file);
   pages.set(file, page);
   return page;

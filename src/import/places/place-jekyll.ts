@@ -1,6 +1,7 @@
 import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { toJekyllSettings } from '../old-site/generator-settings.ts';
+import { sectionsByCollection } from '../old-site/listed-collection.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   noPageReason,
@@ -12,12 +13,6 @@ import {
 import { placeServed } from './place-hugo.ts';
 import { generatedListReason, jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { detectPageKind } from './unsectioned-pages.ts';
-
-/** The folders of `content/` by the collections of academicpages. */
-const newFolders: Record<string, string> = {
-  ...{ _talks: 'talks', _publications: 'publications', _posts: 'posts' },
-  ...{ _portfolio: 'projects', _projects: 'projects', _teaching: 'teaching' },
-};
 
 const collection = /^(?:.*\/)?(_talks|_publications|_posts|_portfolio|_projects|_teaching)\/(.+)$/;
 
@@ -62,8 +57,9 @@ export function createJekyllPlacer(site: OldSite): (path: string) => Placement[]
     }
     const [, name = '', rest] = collection.exec(path) ?? [];
     if (rest === undefined) return [placeOtherFile(path, site)];
-    const publicPath = `public/${name.slice(1)}/${rest}`;
-    const place = { path, rest, folder: `content/${newFolders[name]}`, served: publicPath };
+    const collectionName = name.slice(1);
+    const folder = `content/${sectionsByCollection[collectionName]}`;
+    const place = { path, rest, folder, served: `public/${collectionName}/${rest}` };
     return placeInSection(place, neighbours.get(name)!, site.read);
   };
 }

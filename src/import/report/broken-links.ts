@@ -71,7 +71,7 @@ export function findBrokenLinks(
     .flatMap(({ to }) => {
       const text = removeHost(readAuthorText(join(staged.root, to)).text, oldUrls);
       const links = [markdownLink, htmlLink].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map(([, ...links]) => links.find(Boolean) ?? ''),
+        [...text.matchAll(pattern)].map(([, ...groups]) => groups.find(Boolean) ?? ''),
       );
       const broken = [...new Set(links)].filter(
         (link) => !link.startsWith('//') && !knownPaths.has(toPathKey(link)),

@@ -15,7 +15,6 @@ import { formatCount, type ImportReport, formatSummary } from './report.ts';
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
 function formatReport(report: ImportReport): string {
   const tasks = formatTasks(report);
-  const lists = formatLists(report);
   const lines = [
     `# Import of ${escapeProse(report.site.folder)}`,
     '',
@@ -32,10 +31,10 @@ function formatReport(report: ImportReport): string {
     ...(tasks.length > 0 ? tasks : ['Nothing to do.', '']),
     '## What changed',
     '',
-    ...lists.changes,
+    ...formatChanges(report),
     '## All files',
     '',
-    ...lists.files,
+    ...formatFiles(report),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -45,73 +44,76 @@ function separateList(line: string, before = ''): string[] {
   return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
 }
 
-/** Returns what changed, and what became of each file. */
-function formatLists(report: ImportReport): { changes: string[]; files: string[] } {
-  const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = report;
+/** Returns what the import wrote and what it made of settings, widgets, keys and addresses. */
+function formatChanges(report: ImportReport): string[] {
+  const { settings, widgets, keys, shortcodes, addresses, problems } = report;
+  return [
+    ...formatSection(
+      '### Files written',
+      report.newFiles.map((to) => `- ${toCode(to)}`),
+    ),
+    ...formatSection('### Key usage in the configuration', formatSettings(settings)),
+    ...formatSection(
+      '### Parts of the old home page',
+      widgets.map((widget) => {
+        const inactive = widget.active ? '' : ' (inactive)';
+        return `- ${widget.kind === '' ? 'no widget' : toCode(widget.kind)} in ${toCode(formatPlace(widget))}${inactive}: ${formatOutcome(widget.outcome)}`;
+      }),
+    ),
+    ...formatSection(
+      '### Unused front matter keys',
+      keys.map(({ section: name, key, ofOldTheme, files: places }) => {
+        const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
+        return `- ${toCode(key)} in ${formatCount(places.length, 'file')} of ${name}: ${known}`;
+      }),
+      'They are harmless and can stay. `import-report.json` lists the files that have them.',
+    ),
+    ...formatSection(
+      '### Notes',
+      formatProblems(
+        problems.filter(
+          (problem) => problem.severity === 'note' && !problem.code.endsWith('/skipped'),
+        ),
+      ),
+      'No action is needed.',
+    ),
+    ...formatSection(
+      '### Shortcodes',
+      shortcodes.map(({ name, understood, uses, files: places }) => {
+        const verdict = understood ? 'supported' : 'shown as plain text';
+        return `- ${toCode(name)}: ${verdict}, ${formatCount(uses, 'use')} in ${formatCount(places.length, 'file')}`;
+      }),
+    ),
+    ...formatSection(
+      '### Old addresses that still work',
+      addresses.flatMap(({ old, outcome }) =>
+        'to' in outcome ? `- ${toCode(old)} → ${toCode(outcome.to)}` : [],
+      ),
+    ),
+  ];
+}
+
+/** Returns what became of each file. */
+function formatFiles(report: ImportReport): string[] {
+  const { files, counts } = report;
   const listMoved = (outcome: 'copied' | 'converted') =>
     files
       .filter((file) => file.outcome === outcome)
       .map(({ path, to }) => `- ${toCode(path)} → ${to.map(toCode).join(', ')}`);
-  return {
-    changes: [
-      ...formatSection(
-        '### Files written',
-        report.newFiles.map((to) => `- ${toCode(to)}`),
-      ),
-      ...formatSection('### Key usage in the configuration', formatSettings(settings)),
-      ...formatSection(
-        '### Parts of the old home page',
-        widgets.map((widget) => {
-          const inactive = widget.active ? '' : ' (inactive)';
-          return `- ${widget.kind === '' ? 'no widget' : toCode(widget.kind)} in ${toCode(formatPlace(widget))}${inactive}: ${formatOutcome(widget.outcome)}`;
-        }),
-      ),
-      ...formatSection(
-        '### Unused front matter keys',
-        keys.map(({ section: name, key, ofOldTheme, files: places }) => {
-          const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
-          return `- ${toCode(key)} in ${formatCount(places.length, 'file')} of ${name}: ${known}`;
-        }),
-        'They are harmless and can stay. `import-report.json` lists the files that have them.',
-      ),
-      ...formatSection(
-        '### Notes',
-        formatProblems(
-          problems.filter(
-            (problem) => problem.severity === 'note' && !problem.code.endsWith('/skipped'),
-          ),
-        ),
-        'No action is needed.',
-      ),
-      ...formatSection(
-        '### Shortcodes',
-        shortcodes.map(({ name, understood, uses, files: places }) => {
-          const verdict = understood ? 'supported' : 'shown as plain text';
-          return `- ${toCode(name)}: ${verdict}, ${formatCount(uses, 'use')} in ${formatCount(places.length, 'file')}`;
-        }),
-      ),
-      ...formatSection(
-        '### Old addresses that still work',
-        addresses.flatMap(({ old, outcome }) =>
-          'to' in outcome ? `- ${toCode(old)} → ${toCode(outcome.to)}` : [],
-        ),
-      ),
-    ],
-    files: [
-      ...formatSection(`### Files copied: ${counts.copied}`, listMoved('copied')),
-      ...formatSection(`### Files converted: ${counts.converted}`, listMoved('converted')),
-      ...formatSection(
-        `### Files quarantined: ${counts.quarantined}`,
-        groupByReason(report, 'quarantined'),
-      ),
-      ...formatSection(`### Files skipped: ${counts.skipped}`, groupByReason(report, 'skipped')),
-      ...formatSection(
-        '### Folders not read',
-        report.unreadFolders.map(({ path, reason }) => `- ${toCode(path)}: ${escapeProse(reason)}`),
-        'The files in them are not counted.',
-      ),
-    ],
-  };
+  return [
+    ...formatSection(`### Files copied: ${counts.copied}`, listMoved('copied')),
+    ...formatSection(`### Files converted: ${counts.converted}`, listMoved('converted')),
+    ...formatSection(
+      `### Files quarantined: ${counts.quarantined}`,
+      groupByReason(report, 'quarantined'),
+    ),
+    ...formatSection(`### Files skipped: ${counts.skipped}`, groupByReason(report, 'skipped')),
+    ...formatSection(
+      '### Folders not read',
+      report.unreadFolders.map(({ path, reason }) => `- ${toCode(path)}: ${escapeProse(reason)}`),
+      'The files in them are not counted.',
+    ),
+  ];
 }
 
 /** Lists the keys in use one by one, and the others grouped by reason. */

@@ -66,11 +66,7 @@ export function formatTasks(report: ImportReport): string[] {
       links.map(({ file, link }) => `- ${toCode(file)}: ${toCode(link)}`),
       'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
-    ...formatCountedSection(
-      'Menu entries that were not imported',
-      menuEntries.length,
-      listLostMenuEntries(report),
-    ),
+    ...formatCountedSection('Menu entries that were not imported', menuEntries.length, menuEntries),
     ...formatCountedSection(
       'Parts of the old home page that were not imported',
       widgets.length,

@@ -1,5 +1,4 @@
-import type { ParsePageText } from '../../content/sections/page-text.ts';
-import { parsePageText } from '../../content/sections/page-text.ts';
+import { type ParsePageText, parsePageText } from '../../content/sections/page-text.ts';
 
 /**
  * Returns a function that parses each text once. An import reads the staged pages several times: for their

@@ -4,7 +4,7 @@ import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
-import { findListedCollection } from '../old-site/listed-collection.ts';
+import { findListedCollection, sectionsByCollection } from '../old-site/listed-collection.ts';
 import { createDefaultLanguagePath, defaultLanguageKey } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
@@ -107,12 +107,6 @@ const sectionsByName: Readonly<Record<string, string>> = {
   team: 'people',
 };
 
-/** Sections by the collections of academicpages. */
-const sectionsByCollection: Readonly<Record<string, string>> = {
-  ...{ talks: 'talks', publications: 'publications', posts: 'posts', categories: 'posts' },
-  ...{ portfolio: 'projects', projects: 'projects', teaching: 'teaching' },
-};
-
 /** Patterns for the pages of a section in the old site. */
 const folderPatterns: Readonly<Record<string, RegExp>> = {
   talks: /^(talks?|events?|_talks)\/./,
@@ -199,7 +193,9 @@ function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string
 function findListPage(pathKey: string, places: MenuPlaces): string | undefined {
   const path = findPageFile(pathKey, places);
   const collection = path && findListedCollection(places.site.read(path));
-  const section = collection && findOwn(sectionsByCollection, collection);
+  // The categories of Jekyll are those of its posts.
+  const name = collection === 'categories' ? 'posts' : collection;
+  const section = name && findOwn(sectionsByCollection, name);
   return section ? findSectionAddress(section, places) : undefined;
 }
 

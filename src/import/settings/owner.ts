@@ -38,9 +38,9 @@ export interface OldOwner {
 const personFile = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.toml|\.json)$/i;
 
 /**
- * Finds the owner: the person with the title of the site, else the one marked as owner, else the one that the
- * biography widget names, else the one named admin or me, else the only person. Of several marked ones, the
- * widget decides, and also if the marked one is a sample of the theme.
+ * Finds the owner: the person marked as owner, else the one that the biography widget names, else the one named admin or
+ * me, else the only person. The widget decides between several marked persons, and if the marked one is a sample of the
+ * theme. A marked person or that of the widget whose name is the title of the site comes before all others.
  * @param username The folder that the widget of the biography names.
  * @param title The title in the configuration.
  */
