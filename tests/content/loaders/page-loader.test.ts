@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { countCheckedTexts, renderTextsFor } from '../../../src/content/loaders/deferred-texts.ts';
@@ -17,6 +14,7 @@ import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
 import { makeImage } from '../../helpers/make/images.ts';
+import { makeLoaderContext } from '../../helpers/make/loader-context.ts';
 import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const keys = { title: 'T', date: '2021-09-22' };
@@ -49,19 +47,11 @@ const services: LoaderServices = {
 
 /** Loads the talks of a folder as a new process does, and returns their entries. @param dev As a dev server does. */
 async function load(folder: SiteFolder, dev = {}): Promise<Map<string, StoredEntry>> {
-  const context = {
-    ...dev,
-    collection: 'talks',
-    config: {
-      ...{ base: '/', site: 'https://ada.example.ac', root: pathToFileURL(`${folder.root}/`) },
-      cacheDir: pathToFileURL(`${folder.root}/cache/`),
-    },
-    generateDigest: (data: unknown) =>
-      createHash('sha256').update(JSON.stringify(data)).digest('hex'),
-    parseData: ({ data }: { data: unknown }) => entry.parseAsync(data),
-    store: new Map(),
-  } as unknown as LoaderContext;
-  await pageLoader(talkSection, folder, services).load(context);
+  const context = makeLoaderContext({
+    ...{ collection: 'talks', folder, schema: entry },
+    ...{ cache: join(folder.root, 'cache'), url: 'https://ada.example.ac' },
+  });
+  await pageLoader(talkSection, folder, services).load({ ...context, ...dev });
   return new Map(listEntries('talks').map((stored) => [stored.id, stored]));
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, test } from 'vitest';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
@@ -16,6 +14,7 @@ import {
   siteLoader,
 } from '../../../src/content/loaders/site-loaders.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
+import { makeLoaderContext } from '../../helpers/make/loader-context.ts';
 import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const loaders = { site: siteLoader, about: aboutLoader, cv: cvLoader, redirects: redirectsLoader };
@@ -27,14 +26,9 @@ async function startLoader(createLoader: typeof siteLoader, folder: SiteFolder) 
     report: { publish: () => undefined, hold: () => undefined, release: () => undefined },
     watch: { add: (_, isRelevant, sync) => void (watched = { isRelevant, sync }) },
   };
-  const context = {
-    ...{ collection: 'tested', watcher: {}, store: new Map() },
-    config: { base: '/', site: 'https://ada.example', root: pathToFileURL(`${folder.root}/`) },
-    generateDigest: (data: unknown) =>
-      createHash('sha256').update(JSON.stringify(data)).digest('hex'),
-    parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
-  };
-  await createLoader(folder, services).load(context as unknown as LoaderContext);
+  const context = makeLoaderContext({ collection: 'tested', folder, url: 'https://ada.example' });
+  const watcher = {} as NonNullable<LoaderContext['watcher']>;
+  await createLoader(folder, services).load({ ...context, watcher });
   const change = async (name: string, text?: string) => {
     const path = join(folder.root, name);
     if (text === undefined) rmSync(path);

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { listEntries } from '../../../src/content/loaders/entry-store.ts';
@@ -27,6 +24,7 @@ import {
   redirectsEntry,
 } from '../../../src/schema/entry.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
+import { makeLoaderContext } from '../make/loader-context.ts';
 
 let published: readonly Problem[] = [];
 subscribeToProblems((list) => (published = list));
@@ -51,7 +49,7 @@ export async function readAsBuild(folder: SiteFolder, cache: string): Promise<Bu
   const services = { report, watch: { add: () => undefined } };
   const { base, url } = readSite(folder).settings;
   const load = (collection: string, loader: Loader, schema: z.ZodType) =>
-    loader.load(createContext(collection, schema, { folder, cache, base, url }));
+    loader.load(makeLoaderContext({ collection, schema, folder, cache, base, url }));
   published = [];
   let stops = false;
   try {
@@ -70,30 +68,4 @@ export async function readAsBuild(folder: SiteFolder, cache: string): Promise<Bu
   }
   const stored = JSON.stringify(allNames.map((name) => listEntries(name)));
   return { problems: published, stops, stored };
-}
-
-interface ContextOptions {
-  folder: SiteFolder;
-  cache: string;
-  base: string;
-  url?: string | undefined;
-}
-
-/** Returns the part of Astro's context of loaders that ours use. */
-function createContext(
-  collection: string,
-  schema: z.ZodType,
-  { folder, cache, base, url }: ContextOptions,
-): LoaderContext {
-  return {
-    collection,
-    config: {
-      ...{ base, site: url, root: pathToFileURL(`${folder.root}/`) },
-      cacheDir: pathToFileURL(join(cache, '/')),
-    },
-    generateDigest: (data: unknown) =>
-      createHash('sha256').update(JSON.stringify(data)).digest('hex'),
-    parseData: ({ data }: { data: unknown }) => schema.parseAsync(data),
-    store: new Map(),
-  } as unknown as LoaderContext;
 }
