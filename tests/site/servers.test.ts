@@ -242,10 +242,9 @@ async function createHost(base: '/' | '/sub'): Promise<Host> {
 
 /** Gives scripts and XML the other names of their media types, as servers with other tables do. */
 function renameTypes(recipe: string): string {
-  const renamed = recipe
+  return recipe
     .replace(/(AddType |^ +|")text\/javascript(?= \.?js|; )/m, '$1application/javascript')
     .replace(/(AddType |^ +|")application\/xml(?= \.?xml|; )/m, '$1text/xml');
-  return renamed;
 }
 
 /** Returns the headers of all files in `_headers`, by their lower-case names. */

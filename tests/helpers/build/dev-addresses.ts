@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { lookup } from 'mrmime';
-import { listFiles } from '../read/dist.ts';
+import { listFiles, toAddress } from '../read/dist.ts';
 import { buildPortfolioSite, makePortfolioFiles } from '../sites/portfolio.ts';
 import { waitUntil } from '../process/wait-until.ts';
 import { NOW } from './build-site.ts';
@@ -31,16 +31,15 @@ export async function compareWithDevServer(
   });
   try {
     const files = listFiles(dist).filter((file) => !notCompared.test(file));
-    return await requestAll(site, select(files), new Set(files.map(toAddress)));
+    return await requestAll(site, select(files), new Set(files.map(toBuiltAddress)));
   } finally {
     await site.stop();
   }
 }
 
-/** Returns the address of a file of the built site. */
-function toAddress(file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
-  return base + path.replace(/(^|\/)index\.html$/, '$1');
+/** Returns the encoded address of a file of the built site, with the base. */
+function toBuiltAddress(file: string): string {
+  return base + toAddress(file).slice(1).split('/').map(encodeURIComponent).join('/');
 }
 
 /** @param built The addresses of the built site. Links to them are requested only as files. */
@@ -55,7 +54,7 @@ async function requestAll(site: DevSite, files: string[], built: ReadonlySet<str
   const links = new Map<string, string>();
   const requested = new Set<string>();
   for (const file of files) {
-    const address = toAddress(file);
+    const address = toBuiltAddress(file);
     requested.add(address);
     const { status, type, html } = await site.fetchPage(address);
     if (status !== 200 || !isSameType(type, file)) failures.push(`${address} ${status} ${type}`);

@@ -103,7 +103,7 @@ async function changeFiles(site: DevSite, seed: number, count: number): Promise<
   ): Promise<void> {
     return waitUntil(
       async () => isNew(await site.fetchPage(address)),
-      `${address} was as it has to be, with the seed ${seed}`,
+      `${address} was up to date, with the seed ${seed}`,
       site.output,
     );
   }

@@ -2,10 +2,9 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSiteState, start, toAuthorFiles } from '../incremental/site-state.ts';
-import type { Hashes } from '../incremental/warm-site.ts';
+import { hashBuild, type Hashes } from '../incremental/warm-site.ts';
 import { makeImage } from '../make/images.ts';
 import { talkFile } from '../make/talk-file.ts';
-import { hashFiles } from '../read/dist.ts';
 import { createBuildProcess } from './build-process.ts';
 import { copyProgram, createCleanEnvironment, fillAuthorFolder, runBuild } from './build-site.ts';
 
@@ -72,9 +71,8 @@ export async function buildAlone(sites: readonly Neighbour[]): Promise<Hashes[]>
   for (const { env } of sites) {
     const program = copyProgram();
     const dist = join(program, 'alone');
-    const { code, output } = await builds.build({ program, env, args: ['--outDir', dist] });
-    if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${output}`);
-    all.push(hashFiles(dist));
+    const result = await builds.build({ program, env, args: ['--outDir', dist] });
+    all.push(hashBuild({ dist, ...result }));
     rmSync(program, { recursive: true, force: true });
   }
   builds.end();

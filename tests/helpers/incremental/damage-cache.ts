@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pickInteger, pickItem, type Random } from '../../../scripts/workload/random.ts';
+import { listFiles } from '../read/dist.ts';
 
 /** Ways in which a disk, a full one or a program damages a file. */
 const damages: Record<string, (bytes: Buffer, random: Random) => Buffer> = {
@@ -22,6 +23,7 @@ const damages: Record<string, (bytes: Buffer, random: Random) => Buffer> = {
  */
 export function damageCache(program: string, random: Random): string | undefined {
   const caches = join(program, 'node_modules', '.astro');
+  if (!existsSync(caches)) return undefined;
   const kinds = [...Map.groupBy(listFiles(caches), toKind).values()];
   if (kinds.length === 0) return undefined;
   const file = pickItem(random, pickItem(random, kinds));
@@ -29,15 +31,6 @@ export function damageCache(program: string, random: Random): string | undefined
   const [name, damage] = pickItem(random, Object.entries(damages));
   if (bytes.length > 0) writeFileSync(join(caches, file), damage(bytes, random));
   return `${file} is ${name}`;
-}
-
-/** Returns the paths of all files, with slashes, in the same order on every machine. */
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** Returns the kind of a cached file: its folder without hashes and versions, and its name without a hash. */

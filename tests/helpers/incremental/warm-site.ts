@@ -131,7 +131,8 @@ interface ProgramBuild {
   output: string;
 }
 
-function hashBuild({ dist, code, output }: ProgramBuild): Hashes {
+/** Returns the hashes of the files of a build. @throws If the build has failed. */
+export function hashBuild({ dist, code, output }: ProgramBuild): Hashes {
   if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${output}`);
   return hashFiles(dist);
 }

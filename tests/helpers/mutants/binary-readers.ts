@@ -20,7 +20,7 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www
 
 export const binaryReaders: readonly BinaryReader[] = [
   {
-    name: 'picture',
+    name: 'image',
     samples: async () => [
       ...(await Promise.all(
         (['avif', 'gif', 'jpeg', 'png', 'webp'] as const).map((k) => makeImage(k)),

@@ -81,7 +81,7 @@ function findAbsentSites(): Record<string, string> {
   );
 }
 
-/** Returns whether a page leads to another one: the redirect is in its head. */
+/** Returns whether a page redirects to another one. The texts of other pages may contain such an element. */
 function isRedirect(html: string): boolean {
   return html.slice(0, html.indexOf('</head>')).includes('http-equiv="refresh"');
 }
