@@ -26,7 +26,7 @@ readHost.json = { anyOf: [{ enum: hostNames }, textJson] };
 /** The host for which the build writes a file with headers and media types. */
 export const hostField = optionalField(readHost, {
   description:
-    'The host that needs a file of its own with headers and media types: apache (.htaccess) or vercel ' +
+    'Writes a file with headers and media types for a host: apache (.htaccess) or vercel ' +
     '(vercel.json). Default: none; Netlify and Cloudflare Pages read _headers, which every build writes.',
   examples: ['apache'],
 });

@@ -103,7 +103,7 @@ function toElement(
   const definitions = typeof value === 'string' ? value : '';
   const error = findFormulaError(tex, display, definitions);
   if (error?.cause instanceof TooDeepError) {
-    return showSource(tex, 'has too many levels of groups inside groups', file, start);
+    return showSource(tex, 'has too many levels of nested groups', file, start);
   }
   if (error) reportError(file, element, error.cause, start);
   if (error?.element) {

@@ -36,7 +36,7 @@ export function findExcess(source: string): TextFinding | undefined {
   if (linked !== undefined) {
     return {
       ...{ code: 'text/unreadable', position: toPosition(source, linked) },
-      message: 'the text has too many levels of links or images inside each other',
+      message: 'the text has too many levels of nested links or images',
       result,
       remedy: `Use at most ${maxLevels} levels.`,
     };

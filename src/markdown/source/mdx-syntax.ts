@@ -51,7 +51,7 @@ export function findMdxError(source: string): TextFinding | undefined {
     code,
     message: `the component <${name}> is not imported`,
     result,
-    remedy: `Add import ${name} from '…'; at the start of the text, or write \\< if it is no component.`,
+    remedy: `Add import ${name} from '…'; at the start of the text, or write \\< if it is not a component.`,
     position: { line, column },
   };
 }
@@ -123,13 +123,13 @@ function explainReason(
   const tag = /`(<[^`]*>)`/.exec(reason)?.[1];
   if (reason.includes('to create a comment in MDX')) {
     return {
-      message: 'MDX has no comments of HTML',
-      remedy: `Write {/* … */} in place of <!-- … -->, ${orMarkdown}.`,
+      message: 'MDX does not support HTML comments',
+      remedy: `Write {/* … */} instead of <!-- … -->, ${orMarkdown}.`,
     };
   }
   if (rule === 'end-tag-mismatch' && tag !== undefined) {
     return {
-      message: `the element ${tag} is not closed where it has to be`,
+      message: `the element ${tag} is not closed in the right place`,
       remedy: `Close each element in the block in which it starts, such as <b>…</b> or <br />, ${orMarkdown}.`,
     };
   }
@@ -146,7 +146,7 @@ function explainReason(
     };
   }
   return {
-    message: 'a sign < starts an element of JSX, which is invalid here',
+    message: 'the sign < starts a JSX element, which is invalid here',
     remedy: `Correct the element, write \\< for a sign that is part of the text, ${orMarkdown}.`,
   };
 }

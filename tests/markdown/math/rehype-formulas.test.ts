@@ -31,7 +31,7 @@ it('shows the source of a formula with too many levels, with a finding', async (
   const { html, findings } = await render(`A $${tex}$ b.`);
   expect(html).toBe(`<p>A <code data-problem="text/long-formula">${tex}</code> b.</p>`);
   expect(findings.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^the formula "\{+…" has too many levels of groups inside groups$/),
+    expect.stringMatching(/^the formula "\{+…" has too many levels of nested groups$/),
   ]);
 });
 

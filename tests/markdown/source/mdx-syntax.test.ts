@@ -16,16 +16,16 @@ test.each([
 });
 
 test.each([
-  ['Text\n\n<!-- no -->', '3:2', 'MDX has no comments of HTML'],
-  ['a <b>c', '1:3', 'the element <b> is not closed where it has to be'],
-  ['<div>\n\nText</div>', '3:11', 'is not closed where it has to be'],
+  ['Text\n\n<!-- no -->', '3:2', 'MDX does not support HTML comments'],
+  ['a <b>c', '1:3', 'the element <b> is not closed in the right place'],
+  ['<div>\n\nText</div>', '3:11', 'is not closed in the right place'],
   ['{a b}', '1:3', 'the JavaScript between braces, or after import or export, is invalid'],
   ['Text\n\n{2 +', '3:5', 'a brace { starts JavaScript and is not closed'],
   ['import x from', '1:14', 'the JavaScript between braces'],
-  ['if a <3 then', '1:7', 'a sign < starts an element of JSX, which is invalid here'],
-  ['<https://example.org>', '1:8', 'a sign < starts an element of JSX'],
+  ['if a <3 then', '1:7', 'the sign < starts a JSX element, which is invalid here'],
+  ['<https://example.org>', '1:8', 'the sign < starts a JSX element'],
   ['Text\n\n<Gone>x</Gone>', '3:1', 'the component <Gone> is not imported'],
-  ['</div>', '1:2', 'a sign < starts an element of JSX'],
+  ['</div>', '1:2', 'the sign < starts a JSX element'],
   ['<constructor.Item />', '1:1', 'the component <constructor> is not imported'],
 ])('%j: the error is at %s', (source, place, message) => {
   const finding = findMdxError(source);
