@@ -11,7 +11,7 @@ function report(isTTY: boolean, total: number): string[] {
   return lines;
 }
 
-test('the pages that are checked are counted: on one line of a terminal, else sometimes', () => {
+test('checked pages are counted on one line of a terminal, and every 200 pages in a log', () => {
   expect(report(true, 3).map((text) => text.replace('\r\u001B[2K', ''))).toEqual([
     'Checking the imported site.',
     'Checking page 1 of 3',

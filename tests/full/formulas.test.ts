@@ -84,7 +84,7 @@ describe('formulas are typeset as by rehype-katex', () => {
     expect(await compareMdx(table)).toEqual([]);
   });
 
-  test(`made by chance (LECTERN_TEST_SEED=${seed})`, () => {
+  test(`made at random (LECTERN_TEST_SEED=${seed})`, () => {
     const formulas = inBothModes(fc.sample(arbitraryFormula(), { numRuns: 5000 / step, seed }));
     const { different, rejected } = compare(formulas);
     expect(different).toEqual([]);

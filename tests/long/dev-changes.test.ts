@@ -14,7 +14,7 @@ afterAll(() => site.stop());
 
 const firstSeed = Number(process.env.LECTERN_TEST_SEED ?? randomInt(1_000_000));
 test.each(Array.from({ length: 25 }, (_, i) => firstSeed + i))(
-  'changes at random lead to the pages of a fresh start (LECTERN_TEST_SEED=%i)',
+  'after random changes, the pages are those of a fresh start (LECTERN_TEST_SEED=%i)',
   async (seed) => {
     const accent = `#20${(seed % 256).toString(16).padStart(2, '0')}80`;
     expect(await findLostChanges(site, { seed, count: 120, accent })).toEqual([]);

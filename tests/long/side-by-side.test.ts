@@ -29,7 +29,7 @@ afterAll(async () => {
   for (const site of sites) site.remove();
 });
 
-/** 20 pairs: every pair of sites, with and without changes and caches. */
+/** 20 random pairs of builds, with and without changes and caches. */
 const pairs = Array.from({ length: 20 }, (_, i) => ({
   number: i + 1,
   sites: pickItem(random, [
@@ -43,7 +43,7 @@ const pairs = Array.from({ length: 20 }, (_, i) => ({
 }));
 
 test.each(pairs)(
-  `two builds at once are as alone, seed ${seed}, pair $number: $sites, edited: $isEdited, cold: $isCold, one output: $hasOneOutput`,
+  `two builds at once make what each makes alone, seed ${seed}, pair $number: $sites, edited: $isEdited, cold: $isCold, one output: $hasOneOutput`,
   async ({ sites: [first, second], isEdited, isCold, hasOneOutput }) => {
     if (isEdited) {
       version += pickInteger(random, 1, 3);

@@ -174,7 +174,7 @@ test('a second start of the same site names the address of the first', async () 
 
 // tests/long/dev-changes.test.ts makes more changes.
 const seed = Number(process.env.LECTERN_TEST_SEED ?? 1);
-test(`changes at random lead to the pages of a fresh start (LECTERN_TEST_SEED=${seed})`, async () => {
+test(`after random changes, the pages are those of a fresh start (LECTERN_TEST_SEED=${seed})`, async () => {
   const lost = await findLostChanges(site, { seed, count: 50, accent: '#205080' });
   expect(lost).toEqual([]);
   expect(site.output()).toContain('content/site.yaml has a new accent. Restarting');

@@ -52,7 +52,7 @@ test.each([
     '<style></style>',
   ],
   [
-    'a picture in HTML',
+    'an image in HTML',
     '<foreignObject><img src="https://attack.example.net/x"/></foreignObject>',
     '<foreignObject><img/></foreignObject>',
   ],
@@ -86,7 +86,7 @@ test.each([
   expect(result.bytes).toBe(bytes);
 });
 
-test('everything but what is removed stays as it is, and has its place', () => {
+test('the rest of the file stays unchanged, and each removal is reported with its place', () => {
   const start = '<?xml version="1.0"?>\n<!-- Größe -->\n';
   const source = `${start}${wrap("\n  <g id='a' >Größe</g>\n  <script>x()</script>\n", ' onload="x()"')}\n`;
   const { text, removed } = clean(source);

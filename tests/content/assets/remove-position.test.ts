@@ -50,7 +50,7 @@ test('metadata as ImageMagick writes it in a PNG is left out', async () => {
   expect(removePosition(withRaw).equals(png)).toBe(true);
 });
 
-test('damaged metadata is no reason to fail', async () => {
+test('damaged metadata causes no error', async () => {
   const photograph = await makePhotograph('jpeg');
   for (let length = 0; length < photograph.length; length += 7)
     expect(removePosition(photograph.subarray(0, length)).length).toBe(length);

@@ -67,7 +67,7 @@ it('syncs again after a change during a sync, with the changes of a sync that fa
   print.mockRestore();
 });
 
-it('tries a sync that failed again, but not for ever', async () => {
+it('retries a failed sync, but not forever', async () => {
   const print = vi.spyOn(console, 'error').mockReturnValue();
   let count = 0;
   const { calls, events } = createWatch(() =>

@@ -20,7 +20,7 @@ test('a full disk is described, with the path if it is known', () => {
   expect(describeDiskError(createError('EDQUOT'))).toMatch(/^The disk is full\. Free some space/);
 });
 
-test('the error of another error, or of the bundler, is found', () => {
+test('a full disk is found in the cause of an error and in the message of the bundler', () => {
   const wrapped = new Error('The image failed.', { cause: createError('ENOSPC') });
   expect(describeDiskError(wrapped)).toContain('The disk is full.');
   const several = new AggregateError([new Error('first'), createError('ENOSPC')], '2 errors');
@@ -29,7 +29,7 @@ test('the error of another error, or of the bundler, is found', () => {
   expect(describeDiskError(bundler)).toContain('The disk is full.');
 });
 
-test('of a copy, the target is named', () => {
+test('the message about a copy names its target', () => {
   const error = Object.assign(createError('ENOSPC', '/cache/a.png'), { dest: '/site/a.png' });
   expect(describeDiskError(error)).toContain('/site/a.png could not be written');
 });

@@ -32,7 +32,7 @@ test('chapters are in the order of their weights, each before those below it', (
   ]);
 });
 
-test('a chapter leads to its course and to the chapters before and after it', () => {
+test('a chapter links to its course and to the chapters before and after it', () => {
   const steps = (slug: string) => {
     const chapters = groupChapters(pages).flatMap(toChapterSteps);
     const { steps } = chapters.find(({ chapter }) => chapter.slug === slug)!;
