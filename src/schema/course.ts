@@ -46,16 +46,16 @@ export const courseSchema = z
       'syllabus.pdf',
     ),
     weight: weightField(
-      'The position among the courses of the same year. Courses with a weight come first, in ascending order.',
+      'The position among the courses of the same year, or among the chapters of a course. Those with a weight come first, in ascending order.',
       10,
     ),
   })
   .meta({
     title: 'course',
     description:
-      'In older themes a course is a folder with an `_index.md` file, which is read ' +
-      'like `index.md`. Links, image, tags and address are written as for a talk. These keys are ' +
-      'specific to courses or have a different meaning:',
+      'The file of a course with chapters is named `_index.md`; the chapters are the other texts in its ' +
+      'folder, with the same keys. Links, image, tags and address are written as for a talk. These keys ' +
+      'are specific to courses or have a different meaning:',
   });
 
 /** The parsed front matter of a course: trimmed, with absent keys undefined. */
