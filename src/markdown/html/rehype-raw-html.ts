@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Plugin } from 'unified';
-import type { Node } from 'unist';
 import { EXIT, SKIP } from 'unist-util-visit';
 import { getMarkdownContext } from '../source/markdown-context.ts';
+import { isJsxElement, type JsxElement } from '../source/jsx-elements.ts';
 import { visit } from '../source/visit.ts';
 import { findElementObjection } from './unsupported-html.ts';
 
@@ -49,13 +49,6 @@ function hyphenate(id: string): string {
   return id.trim().replace(/(?:\s|%20)+/g, '-');
 }
 
-/** The parts of a JSX element in MDX that matter here (mdast-util-mdx-jsx). */
-interface JsxElement extends Node {
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: Element['children'];
-}
-
 const loadingElements =
   /^(?:img|iframe|embed|object|source|track|script|link|style|video|audio|input|form|image|feImage|use)$/;
 const loadingAttributes = /^(?:poster|srcset|style|background|data-src|xlink:?href)$/i;
@@ -79,8 +72,8 @@ const spellings = new Map([
 export const rehypeJsxElements: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, (node) => {
-      if (!/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) return;
-      const { name, attributes } = node as unknown as JsxElement;
+      if (!isJsxElement(node)) return;
+      const { name, attributes } = node;
       if (name === null || !/^[a-z][a-zA-Z]*$/.test(name)) return;
       const literals = attributes.filter(isLiteral);
       const properties = Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { Node, Position } from 'unist';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isJsxElement, type JsxElement } from '../source/jsx-elements.ts';
 import { addFinding } from '../source/markdown-context.ts';
 import { visit } from '../source/visit.ts';
 import {
@@ -25,7 +26,7 @@ function cleanTree(tree: Parents, file: VFile, isRisky: boolean): void {
   const risky = new Set<Node>();
   visit(tree, (node, index, parent) => {
     if (node.type !== 'element') {
-      if (isJsx(node)) removeHandlers(node, file);
+      if (isJsxElement(node)) removeHandlers(node, file);
       return undefined;
     }
     const element = node as Element;
@@ -96,18 +97,8 @@ function keepsWords({ tagName }: Element): boolean {
   return !/^(?:script|style|noembed|noframes)$/i.test(tagName);
 }
 
-interface JsxNode extends Node {
-  name: string | null;
-  attributes: { type: string; name?: string }[];
-}
-
-/** Returns whether a node is a JSX element of MDX, with attributes that may be expressions. */
-function isJsx(node: Node): node is JsxNode {
-  return /^mdxJsx(?:Flow|Text)Element$/.test(node.type);
-}
-
 /** Removes event handlers of HTML elements in MDX. Components may have properties of the same names. */
-function removeHandlers(node: JsxNode, file: VFile): void {
+function removeHandlers(node: JsxElement, file: VFile): void {
   const { name } = node;
   if (name === null || !/^[a-z]/.test(name)) return;
   node.attributes = node.attributes.filter((attribute) => {

@@ -30,6 +30,7 @@ import { remarkFormulas } from '../math/remark-formulas.ts';
 import { rehypeSlides } from '../slides/rehype-slides.ts';
 import { remarkHeadingAttributes } from '../source/attribute-lists.ts';
 import { remarkDefinitionLists } from '../source/definition-lists.ts';
+import { jsxElements } from '../source/jsx-elements.ts';
 import { onlyFor, rehypeListKinds, remarkListKinds } from '../source/node-kinds.ts';
 import { remarkPandocMath } from '../source/pandoc-math.ts';
 import { remarkAlerts } from '../source/remark-alerts.ts';
@@ -48,7 +49,6 @@ interface PluginOptions {
   isHighlightedFile?: (file: string) => boolean;
 }
 
-const jsxElements = ['mdxJsxFlowElement', 'mdxJsxTextElement'];
 /** For plugins that find elements and attributes which only HTML in a text can have. */
 const htmlOnly: string[] = [];
 
