@@ -4,6 +4,7 @@ import type RemarkMdx from 'remark-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { isJsxElement } from './jsx-elements.ts';
 import type { TextFinding } from './markdown-context.ts';
 import { remarkPandocMath } from './pandoc-math.ts';
 import { visit } from './visit.ts';
@@ -82,10 +83,10 @@ function listIdentifiers(pattern: unknown): string[] {
   return Object.values(rest).flatMap(listIdentifiers);
 }
 
-/** Returns the name that an element of JSX needs in scope: `Aside`, or `Tabs` for `<Tabs.Item>`. */
+/** Returns the name that a JSX element needs in scope: `Aside`, or `Tabs` for `<Tabs.Item>`. */
 function getComponent(node: Nodes): string | undefined {
-  if (!/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) return undefined;
-  const { name } = node as unknown as { name: string | null };
+  if (!isJsxElement(node)) return undefined;
+  const { name } = node;
   if (name === null || name.includes(':')) return undefined;
   const [first = '', ...members] = name.split('.');
   return members.length > 0 || /^[A-Z_$]/.test(first) ? first : undefined;
@@ -116,6 +117,7 @@ function explain({ reason, ruleId, line = 1, column = 1 }: MdxSyntaxError): Text
   return { code, result, position, ...explainReason(reason, ruleId) };
 }
 
+/** Returns the message for a reason of the parser, or a rule that it names. */
 function explainReason(
   reason: string,
   rule: string | undefined,
@@ -141,7 +143,7 @@ function explainReason(
   }
   if (reason.includes('in expression')) {
     return {
-      message: 'a brace { starts JavaScript and is not closed',
+      message: 'the brace { of a JavaScript expression is not closed',
       remedy: `Add }, write \\{ for a brace that is part of the text, ${orMarkdown}.`,
     };
   }

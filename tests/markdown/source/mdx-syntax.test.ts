@@ -20,7 +20,7 @@ test.each([
   ['a <b>c', '1:3', 'the element <b> is not closed in the right place'],
   ['<div>\n\nText</div>', '3:11', 'is not closed in the right place'],
   ['{a b}', '1:3', 'the JavaScript between braces, or after import or export, is invalid'],
-  ['Text\n\n{2 +', '3:5', 'a brace { starts JavaScript and is not closed'],
+  ['Text\n\n{2 +', '3:5', 'the brace { of a JavaScript expression is not closed'],
   ['import x from', '1:14', 'the JavaScript between braces'],
   ['if a <3 then', '1:7', 'the sign < starts a JSX element, which is invalid here'],
   ['<https://example.org>', '1:8', 'the sign < starts a JSX element'],
