@@ -16,7 +16,7 @@ import { createBlockProcessor, type BlockProcessor } from './block-processor.ts'
 import type { ParsedText } from './github-markdown.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, treeToPlainText } from './plain-text.ts';
-import { isTooNested, TooNestedError } from '../source/tree-depth.ts';
+import { tooNested } from '../source/tree-depth.ts';
 import { prepareHtml, prepareText } from './prepare-text.ts';
 import { findExcess, limitFindings, maxShownSource } from './text-limits.ts';
 
@@ -223,10 +223,10 @@ export const emptyText: RenderedText = {
 
 function renderError(error: unknown): TextFinding {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const isNested = isTooNested(error);
+  const isNested = error instanceof RangeError;
   return {
     code: 'text/unreadable',
-    message: isNested ? new TooNestedError().message : `the text cannot be parsed: ${reason}`,
+    message: isNested ? tooNested : `the text cannot be parsed: ${reason}`,
     result: 'so its source is shown',
     remedy: isNested ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
     position: { line: 1, column: 1 },

@@ -6,22 +6,16 @@ import type { Node, Parent } from 'unist';
  */
 const maxTreeLevels = 300;
 
-/** A text has too many levels of lists, quotations or elements inside each other. */
-export class TooNestedError extends Error {
-  constructor() {
-    super('the text has too many levels of nested lists, quotations or elements');
-  }
-}
+/** The message about a text with too many levels. */
+export const tooNested = 'the text has too many levels of nested lists, quotations or elements';
 
-/** Returns whether an error says that a text has too many levels: ours, or that of a full stack. */
-export function isTooNested(error: unknown): boolean {
-  return error instanceof TooNestedError || error instanceof RangeError;
-}
-
-/** A plugin for trees of Markdown and of HTML that throws a `TooNestedError` for one with too many levels. */
+/**
+ * A plugin for trees of Markdown and of HTML that throws a `RangeError`, as a full stack does, for one with too many
+ * levels.
+ */
 export function rejectDeepTrees() {
   return (tree: Node): void => {
-    if (isDeeper(tree, maxTreeLevels)) throw new TooNestedError();
+    if (isDeeper(tree, maxTreeLevels)) throw new RangeError(tooNested);
   };
 }
 
