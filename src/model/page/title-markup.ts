@@ -1,7 +1,10 @@
 const possibleMarkup = /[`<*]|__|\]\(/;
 
+/** A formula in dollars by Pandoc's rule, as in `pandoc-math.ts`. */
+export const dollarFormula = /\$(?![\s$])(?:\\[^]|[^$\\])*(?<!\s)\$(?!\d)/;
+
 /** A formula or an escaped character, which stay as they are. */
-const unchanged = String.raw`\$(?![\s$])(?:\\[^]|[^$\\])*(?<!\s)\$(?!\d)|\\\([^]*?\\\)|\\\[[^]*?\\\]|\\[^]`;
+const unchanged = String.raw`${dollarFormula.source}|\\\([^]*?\\\)|\\\[[^]*?\\\]|\\[^]`;
 /** Elements of which only the text is in a title, besides those that a title may contain. */
 const elements =
   'a|abbr|b|big|bdi|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var';

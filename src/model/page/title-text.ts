@@ -1,10 +1,12 @@
 import { decodeEntities } from './entities.ts';
 import { escapeTex, texToText } from './tex.ts';
 import { separateDegrees } from './tex-packages.ts';
+import { dollarFormula } from './title-markup.ts';
 
-/** A formula (as in `dollar-math.ts`), an escaped character, a reference to a character, a mark, an element or a link. */
-const token =
-  /(?<formula>\$(?![\s$])(?:\\[^]|[^$\\])*(?<!\s)\$(?!\d))|\\(?<mark>[!-/:-@[-`{-~])|(?<entity>&#?\w{1,30};)|\[(?<label>[^[\]]+)\]\([^\s()]+\)|(?<![\p{L}\p{N}_])_(?<stressed>[^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])|(?<strong>\*\*)|(?<emph>\*)|<(?<element>su[bp]|i|em|b|strong|span|u|small)(?:\s[^<>]*)?>(?=[^]*<\/\k<element>>)|<\/(?<end>su[bp]|i|em|b|strong|span|u|small)>/gu;
+/** An escaped character, a reference to a character, a mark, an element or a link. */
+const markup =
+  /\\(?<mark>[!-/:-@[-`{-~])|(?<entity>&#?\w{1,30};)|\[(?<label>[^[\]]+)\]\([^\s()]+\)|(?<![\p{L}\p{N}_])_(?<stressed>[^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])|(?<strong>\*\*)|(?<emph>\*)|<(?<element>su[bp]|i|em|b|strong|span|u|small)(?:\s[^<>]*)?>(?=[^]*<\/\k<element>>)|<\/(?<end>su[bp]|i|em|b|strong|span|u|small)>/u;
+const token = new RegExp(`(?<formula>${dollarFormula.source})|${markup.source}`, 'gu');
 
 type TokenName =
   'formula' | 'mark' | 'entity' | 'label' | 'stressed' | 'strong' | 'emph' | 'element' | 'end';
