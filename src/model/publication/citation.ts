@@ -62,39 +62,38 @@ function findWords(text: string, words: string): number {
 
 interface Part {
   text: string;
-  /** What separates it from the part before it. */
-  before: 'start' | 'comma' | 'and';
+  /** A comma separates it from the part before it, not "and". */
+  followsComma: boolean;
 }
 
+const ET_AL = /[\s,]*\bet\.? al\.?$/i;
+/** What separates two parts of a list. */
+const SEPARATOR = /(\s*,?\s+(?:and|&|und|y|et)\s+|\s*,\s*)/;
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const degree = /^(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|M\.?A|Dr|Prof|MPH|RN)\.?$/;
 
 /** Splits a list of people into names in their natural order. Returns the list itself if it is ambiguous. */
 function splitPeople(list: string): string[] {
-  const isCut = /[\s,]*\bet\.? al\.?$/i.test(list);
-  const people = list.replace(/[\s,]*\bet\.? al\.?$/i, '');
+  const people = list.replace(ET_AL, '');
   const names = people.includes(';')
     ? people
         .split(/\s*;\s*(?:and\s+|&\s*)?/)
         .filter(Boolean)
         .flatMap((person) => toNames(toParts(person)) ?? [person])
     : (toNames(toParts(people)) ?? [people]);
-  return isCut ? [...names, etAl] : names;
+  return people === list ? names : [...names, etAl];
 }
 
 function toParts(list: string): Part[] {
   const parts: Part[] = [];
-  let before: Part['before'] = 'start';
-  for (const piece of list.split(/(\s*,?\s+(?:and|&|und|y|et)\s+|\s*,\s*)/)) {
-    if (/^\s*,?\s+(?:and|&|und|y|et)\s+$|^\s*,\s*$/.test(piece)) {
-      before = piece.trim() === ',' ? 'comma' : 'and';
-      continue;
-    }
-    if (piece.trim() === '' || degree.test(piece.trim())) continue;
+  const pieces = list.split(SEPARATOR);
+  // Every second piece is a separator.
+  for (let i = 0; i < pieces.length; i += 2) {
+    const text = pieces[i]!.trim();
+    if (text === '' || degree.test(text)) continue;
     const last = parts.at(-1);
-    if (last && suffix.test(piece.trim())) last.text += ` ${piece.trim()}`;
-    else parts.push({ text: piece.trim(), before: last ? before : 'start' });
-    before = 'start';
+    if (last && suffix.test(text)) last.text += ` ${text}`;
+    else parts.push({ text, followsComma: pieces[i - 1]?.trim() === ',' });
   }
   return parts;
 }
@@ -104,7 +103,7 @@ function toNames(parts: readonly Part[]): string[] | undefined {
   const [first, second, ...rest] = parts;
   if (!first) return undefined;
   if (parts.every(isWholeName)) return parts.map(({ text }) => text);
-  const isInvertedFirst = second?.before === 'comma' && isGivenName(second);
+  const isInvertedFirst = second?.followsComma === true && isGivenName(second);
   // "Fjord, Ida, Jon A. Sund, and Mia Strand"
   if (isInvertedFirst && rest.length > 0 && rest.every(isWholeName)) {
     return [invert(first, second), ...rest.map(({ text }) => text)];
@@ -115,7 +114,7 @@ function toNames(parts: readonly Part[]): string[] | undefined {
   const isPaired =
     families.length === givenNames.length &&
     families.every(isFamilyName) &&
-    givenNames.every((part) => part.before === 'comma' && isGivenName(part));
+    givenNames.every((part) => part.followsComma && isGivenName(part));
   return isPaired ? families.map((family, i) => invert(family, givenNames[i]!)) : undefined;
 }
 

@@ -43,12 +43,12 @@ export function toUndatedState(publication: Dated): string | undefined {
 export function groupPublications<P extends Dated>(
   publications: readonly P[],
 ): PublicationGroup<P>[] {
-  const groups = Map.groupBy(publications, (one) => one.year ?? -1 - toUndatedRank(one));
+  const groups = Map.groupBy(publications, (one) => one.year ?? states[toUndatedRank(one)]);
   return [...groups].map(([key, list]) => {
-    if (key >= 0) return { id: `year-${key}`, title: String(key), publications: list };
-    const state = states[-1 - key];
-    if (!state) return { id: 'year-none', title: 'Undated', publications: list };
-    const [id, title] = state;
+    if (key === undefined) return { id: 'year-none', title: 'Undated', publications: list };
+    if (typeof key === 'number')
+      return { id: `year-${key}`, title: String(key), publications: list };
+    const [id, title] = key;
     const [word = title, ...others] = new Set(list.map(toUndatedState));
     return { id, title: others.length === 0 ? word : title, publications: list };
   });
