@@ -73,15 +73,15 @@ export function showAction({ name, namedArgs, args, closing }: ShortcodeTag): st
 
 /** Returns a figure as Markdown, so that its image is processed like all others. */
 export function showFigure(
-  { namedArgs, args }: ShortcodeTag,
+  tag: ShortcodeTag,
   pick: PickFile,
   block: boolean,
 ): Replacement | undefined {
-  const src = namedArgs['src'] ?? args[0];
-  if (!src) return undefined;
-  const { alt, caption = '', title = '', link: href = '', attr = '', attrlink = '' } = namedArgs;
-  const file = pick([src, `img/${src}`, `media/${src}`, `images/${src}`]);
-  const altText = (alt ?? (caption === '' ? title : '')).replace(/[[\]\\]/g, '\\$&');
+  const figure = readFigure(tag, pick);
+  if (!figure) return undefined;
+  const { file, alt, caption, title } = figure;
+  const { link: href = '', attr = '', attrlink = '' } = tag.namedArgs;
+  const altText = alt.replace(/[[\]\\]/g, '\\$&');
   const image = `![${altText}](<${file.replace(/[<>\n]/g, '')}>)`;
   const content = href === '' ? image : `[${image}](<${href}>)`;
   if (!block) return { text: content, block: false };
@@ -93,18 +93,28 @@ export function showFigure(
 }
 
 /** Returns a figure for a text of HTML. */
-export function showHtmlFigure(
-  { namedArgs, args }: ShortcodeTag,
-  pick: PickFile,
-): string | undefined {
-  const src = namedArgs['src'] ?? args[0];
-  if (!src) return undefined;
-  const { caption = '', title = '', alt = caption === '' ? title : '' } = namedArgs;
-  const file = pick([src, `img/${src}`, `media/${src}`, `images/${src}`]);
+export function showHtmlFigure(tag: ShortcodeTag, pick: PickFile): string | undefined {
+  const figure = readFigure(tag, pick);
+  if (!figure) return undefined;
+  const { file, alt, caption, title } = figure;
   const text = [title && `<strong>${escapeHtml(title)}</strong>`, escapeHtml(caption)];
   const image = `<img src="${escapeHtml(file)}" alt="${escapeHtml(alt)}">`;
   const figcaption = text.filter(Boolean).join(' ');
   return `<figure>${image}${figcaption && `<figcaption>${figcaption}</figcaption>`}</figure>`;
+}
+
+interface Figure {
+  file: string;
+  alt: string;
+  caption: string;
+  title: string;
+}
+
+function readFigure({ namedArgs, args }: ShortcodeTag, pick: PickFile): Figure | undefined {
+  const src = namedArgs['src'] ?? args[0];
+  if (!src) return undefined;
+  const { caption = '', title = '', alt = caption === '' ? title : '' } = namedArgs;
+  return { file: pick([src, `img/${src}`, `media/${src}`, `images/${src}`]), alt, caption, title };
 }
 
 /** Returns the opening tag of a box with Markdown inside, which ends with `</div>`. */
