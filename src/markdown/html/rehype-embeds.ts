@@ -241,10 +241,10 @@ function linkToVideo(
     children: [{ type: 'text', value: hasTitle ? title : `Watch on ${host}` }],
   };
   const isAlone = parent.children.every((child) => child.type !== 'element' || isFrame(child));
-  if (parent.type === 'element' && !paragraphParents.includes(parent.tagName)) return link;
+  const shown = toEmbedParagraph(link, parent);
   // Themes wrap a frame in a box without height, which would hide the link.
-  if (parent.type === 'element' && isAlone) delete parent.properties['style'];
-  return toEmbedParagraph(link, parent);
+  if (shown !== link && parent.type === 'element' && isAlone) delete parent.properties['style'];
+  return shown;
 }
 
 /** Returns whether rendered HTML contains a video player. */

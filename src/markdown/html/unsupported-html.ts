@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** Why HTML is removed from a text, and what to write instead. Both follow the name of the HTML. */
 export interface Objection {
@@ -34,13 +35,11 @@ const elementObjections: Readonly<Record<string, Pick<Objection, 'reason' | 'rem
 
 /** The types of scripts that are data, which browsers do not run. */
 const dataType = /^application\/(?:ld\+)?json$/i;
-/** What a link in a text may load: it must not describe the page. */
-const linkKinds = ['stylesheet'];
 
 /** Returns why an element must not be in a text; undefined for other elements. */
 export function findElementObjection({ tagName, properties }: Element): Objection | undefined {
   const name = tagName.toLowerCase();
-  const objection = Object.hasOwn(elementObjections, name) ? elementObjections[name] : undefined;
+  const objection = findOwn(elementObjections, name);
   if (objection) return { code: 'text/unsupported-html', ...objection };
   if (name === 'meta' && !isMicrodata(properties)) return toMetaObjection(properties);
   if (name === 'link' && !isMicrodata(properties) && !isStyleSheet(properties))
@@ -80,7 +79,7 @@ function toMetaObjection({ httpEquiv, name }: Properties): Objection {
 
 /** Returns whether a `<meta>` or `<link>` describes a part of the text (HTML Standard, 4.2.4 and 4.2.5). */
 function isMicrodata({ itemProp, httpEquiv, name, rel }: Properties): boolean {
-  return (itemProp ?? undefined) !== undefined && [httpEquiv, name, rel].every(isAbsent);
+  return !isAbsent(itemProp) && [httpEquiv, name, rel].every(isAbsent);
 }
 
 function isAbsent(value: Properties[string]): boolean {
@@ -88,8 +87,8 @@ function isAbsent(value: Properties[string]): boolean {
 }
 
 function isStyleSheet({ rel }: Properties): boolean {
-  const kinds = (Array.isArray(rel) ? rel : [rel]).map((kind) => String(kind).toLowerCase());
-  return kinds.every((kind) => linkKinds.includes(kind));
+  const kinds = Array.isArray(rel) ? rel : [rel];
+  return kinds.every((kind) => String(kind).toLowerCase() === 'stylesheet');
 }
 
 function isInlineScript({ src, href, type }: Properties): boolean {

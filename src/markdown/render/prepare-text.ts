@@ -27,7 +27,7 @@ export interface PreparedText extends EditedText {
 /** Expands the shortcodes of a text of HTML. Its formulas and its words stay as they are. */
 export function prepareHtml(source: string, shortcodes: ShortcodeSite): PreparedText {
   const { edits, findings } = expandShortcodes(source, shortcodes, { isLine: false, isHtml: true });
-  return { ...(edits.length > 0 ? applyEdits(source, edits) : withoutEdits(source)), findings };
+  return { ...applyEdits(source, edits), findings };
 }
 
 /**

@@ -62,18 +62,18 @@ function createCheckingProcessor(base: string, origin?: string): BlockProcessor 
 }
 
 /**
- * Returns whether a text may have findings. Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams
- * with a fence, and a text with many marks may be nested too deeply.
+ * Returns whether a text may have findings. Formulas, links, images, shortcodes and HTML each start with one of these
+ * characters, diagrams with a fence, and a text with many marks may be nested too deeply.
  */
 function mayHaveFinding(text: string): boolean {
-  return /[$\\[<{&]|```|~~~/.test(text) || countMarks(text) > maxPlainMarks;
+  return /[$\\[<{&]|```|~~~/.test(text) || hasManyMarks(text);
 }
 
 /** With more marks, emphasis may have too many levels. */
 const maxPlainMarks = 250;
 
-function countMarks(text: string): number {
-  return text.match(/[*_~]/g)?.length ?? 0;
+function hasManyMarks(text: string): boolean {
+  return text.length > maxPlainMarks && (text.match(/[*_~]/g)?.length ?? 0) > maxPlainMarks;
 }
 
 /**
@@ -83,6 +83,6 @@ function countMarks(text: string): number {
 function needsGfm(text: string): boolean {
   const table = /^(?=.*-)(?=.*[|:])[\s>*+|:\d.)-]+$/m;
   const address = /(?:https?:\/\/|www\.)\S*[$\\[\]<{`]/i;
-  const isStruck = text.includes('~~') && countMarks(text) > maxPlainMarks;
+  const isStruck = text.includes('~~') && hasManyMarks(text);
   return isStruck || text.includes('[^') || table.test(text) || address.test(text);
 }

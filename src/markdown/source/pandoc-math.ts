@@ -71,7 +71,6 @@ const dollarMath: Extension = {
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   const closing: Construct = { tokenize: tokenizeClosing, partial: true };
-  const closingSign: Construct = { tokenize: tokenizeSignClosing, partial: true };
   let previous: Code = null;
   let content = '';
 
@@ -98,9 +97,10 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       return inFormula;
     }
     if (code === dollar) {
-      return markdownLineEndingOrSpace(previous)
-        ? nok(code)
-        : effects.attempt(lonelySign.test(content) ? closingSign : closing, ok, nok)(code);
+      if (markdownLineEndingOrSpace(previous)) return nok(code);
+      if (!loneSign.test(content)) return effects.attempt(closing, ok, nok)(code);
+      consumeClosing(effects, code);
+      return ok;
     }
     effects.enter('mathTextData');
     return data(code);
@@ -127,15 +127,8 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
 }
 
 /** A relation or an operator without operands. */
-const lonelySign =
+const loneSign =
   /^(?:[<>=~≤≥±×≈]|\\(?:leq?|leqslant|geq?|geqslant|lt|gt|ll|gg|pm|mp|sim|simeq|approx|times|neq?|cdot)\s*)+$/;
-
-function tokenizeSignClosing(effects: Effects, ok: State): State {
-  return (code) => {
-    consumeClosing(effects, code);
-    return ok;
-  };
-}
 
 function consumeClosing(effects: Effects, code: Code): void {
   effects.enter('mathTextSequence');

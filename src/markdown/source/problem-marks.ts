@@ -12,7 +12,7 @@ export interface MarkTags {
 }
 
 /** Returns the tags of a mark; empty ones for a text that is not shown on a page. */
-export function toMarkTags(code: string, marks = true): MarkTags {
+export function toMarkTags(code: string, marks: boolean): MarkTags {
   return marks
     ? { open: `<span data-problem="${code}">`, close: '</span>' }
     : { open: '', close: '' };

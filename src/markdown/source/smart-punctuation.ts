@@ -5,10 +5,10 @@ import { smartPunctuation } from './punctuation-options.ts';
 import { visit } from './visit.ts';
 
 /**
- * Replaces straight quotation marks, dashes and dots with typographic ones, exactly as remark-smartypants does
- * with two dashes as an en dash and three as an em dash, as in Hugo and Jekyll. That plugin parses every text as natural language, which was a tenth of the time of rendering. It is called
- * only for texts with quotation marks whose side depends on more than the characters next to them, and for
- * parts with dashes or dots that it may join.
+ * Replaces straight quotation marks, dashes and dots with typographic ones, exactly as remark-smartypants does. Two
+ * dashes become an en dash and three an em dash, as in Hugo and Jekyll. That plugin parses every text as natural
+ * language, which was a tenth of the time of rendering. It is called only for texts with quotation marks whose side
+ * depends on more than the characters next to them, and for parts with dashes or dots that it may join.
  */
 export const remarkSmartPunctuation: Plugin<[], Root> = function () {
   const replaceAll = remarkSmartypants.call(this as never, smartPunctuation) as unknown as (
