@@ -1,3 +1,4 @@
+/** The control characters that RFC 5545 does not allow in a line (3.1): all except the tab. */
 const controlCharacters = /[\u0000-\u0008\u000A-\u001F\u007F]/g;
 /** The most octets of a line. The space at the start of a continuation counts. */
 const maxOctets = 75;
@@ -34,10 +35,7 @@ function countOctets(codePoint: number): number {
   return codePoint < 0x10000 ? 3 : 4;
 }
 
-/** Escapes a value of type TEXT (RFC 5545, 3.3.11). */
+/** Escapes a value of type TEXT (RFC 5545, 3.3.11) for `toLine`. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(controlCharacters, '');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
