@@ -2,7 +2,7 @@
  * Shows the problems of the content at the lower edge of every page of `npm start`: a line that opens to a list, in which
  * each place is a link that opens the editor. A built site does not contain this script.
  */
-import { type ProblemList, problemsEvent } from '../model/site/problem-list.ts';
+import { type ListedProblem, type ProblemList, problemsEvent } from '../model/site/problem-list.ts';
 
 const style = `
   :host { position: sticky; inset-block-end: 0; z-index: 10; display: block; }
@@ -23,7 +23,7 @@ const style = `
 /** Under this name the tab remembers whether the list is open: saving a file reloads the page. */
 const storageKey = 'lectern-problems-open';
 
-const host = document.createElement('aside');
+const host = createElement('aside');
 host.setAttribute('aria-label', 'Problems of the site');
 const shadow = host.attachShadow({ mode: 'open' });
 
@@ -37,28 +37,24 @@ import.meta.hot?.on(problemsEvent, (list: ProblemList) => {
 import.meta.hot?.send(problemsEvent, { path: location.pathname });
 
 function createDetails({ problems, total, isPageBroken, progress }: ProblemList) {
-  const details = document.createElement('details');
+  const [first] = problems;
+  const title = `${total} ${total === 1 ? 'problem' : 'problems'} · `;
+  const summary = createElement('summary', title);
+  if (first) summary.append(createLink(first), isPageBroken ? ` ${first.text}` : '');
+  const items = problems.map((problem) =>
+    createElement(
+      'li',
+      createLink(problem),
+      createElement('p', `${problem.isError ? 'Error: ' : ''}${problem.text}`),
+      createElement('small', problem.code),
+    ),
+  );
+  const details = createElement('details', summary, createElement('ul', ...items));
   details.className = problems.some(({ isError }) => isError) ? 'error' : '';
   details.open = sessionStorage.getItem(storageKey) === 'true';
   details.addEventListener('toggle', () => {
     sessionStorage.setItem(storageKey, String(details.open));
   });
-  const summary = document.createElement('summary');
-  const [first] = problems;
-  summary.append(`${total} ${total === 1 ? 'problem' : 'problems'} · `);
-  if (first) summary.append(createLink(first), isPageBroken ? ` ${first.text}` : '');
-  const items = problems.map((problem) => {
-    const item = document.createElement('li');
-    item.append(
-      createLink(problem),
-      createElement('p', `${problem.isError ? 'Error: ' : ''}${problem.text}`),
-      createElement('small', problem.code),
-    );
-    return item;
-  });
-  const list = document.createElement('ul');
-  list.append(...items);
-  details.append(summary, list);
   const rest = total - problems.length;
   if (rest > 0) details.append(createElement('p', `The terminal lists ${rest} more.`));
   if (progress) details.append(createElement('p', progress));
@@ -66,7 +62,7 @@ function createDetails({ problems, total, isPageBroken, progress }: ProblemList)
 }
 
 /** Creates a link that opens the editor at a place in a file. */
-function createLink({ place, location }: ProblemList['problems'][number]): HTMLAnchorElement {
+function createLink({ place, location }: ListedProblem): HTMLAnchorElement {
   const link = createElement('a', place);
   link.href = `/__open-in-editor?file=${encodeURIComponent(location)}`;
   link.title = 'Open in your editor';
@@ -77,8 +73,11 @@ function createLink({ place, location }: ProblemList['problems'][number]): HTMLA
   return link;
 }
 
-function createElement<K extends keyof HTMLElementTagNameMap>(name: K, text: string) {
+function createElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  element.textContent = text;
+  element.append(...children);
   return element;
 }
