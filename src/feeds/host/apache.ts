@@ -1,3 +1,4 @@
+import { removeFinalSlash } from '../../model/page/addresses.ts';
 import {
   addCharset,
   binaryTypes,
@@ -19,7 +20,7 @@ import {
  * @see https://httpd.apache.org/docs/2.4/mod/overrides.html
  */
 export function toHtaccess(base: string): string {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   return `ErrorDocument 403 ${root}/404.html
 ErrorDocument 404 ${root}/404.html
 

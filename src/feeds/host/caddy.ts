@@ -1,3 +1,4 @@
+import { removeFinalSlash } from '../../model/page/addresses.ts';
 import {
   addCharset,
   binaryTypes,
@@ -17,7 +18,7 @@ import {
  * @see https://caddyserver.com/docs/caddyfile/directives
  */
 export function toCaddyfile(base: string): string {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   return `www.example.edu {
 	root * /var/www/example
 	file_server

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site/site.ts';
-import { encodePath, type Addresses } from '../../model/page/addresses.ts';
+import { encodePath, removeFinalSlash, type Addresses } from '../../model/page/addresses.ts';
 import type { SiteSettings } from '../../schema/site.ts';
 import { toHtaccess } from './apache.ts';
 import { listHeaderRules } from './response-headers.ts';
@@ -28,7 +28,7 @@ export function toHostFiles({
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function toHostHeaders(base: string): string {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   const blocks = listHeaderRules().map(({ path, headers }) => {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [`${root}/${path}`, ...lines].join('\n');

@@ -1,3 +1,4 @@
+import { removeFinalSlash } from '../../model/page/addresses.ts';
 import {
   binaryTypes,
   cacheControl,
@@ -17,7 +18,7 @@ import {
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
 export function toNginxConfig(base: string): string {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   return `# Browsers keep files whose names contain a hash, and ask again for all others.
 map $uri $lectern_cache {
   default "${cacheControl.other}";

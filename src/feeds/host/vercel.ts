@@ -1,3 +1,4 @@
+import { removeFinalSlash } from '../../model/page/addresses.ts';
 import { listHeaderRules } from './response-headers.ts';
 
 /**
@@ -6,7 +7,7 @@ import { listHeaderRules } from './response-headers.ts';
  * @see https://vercel.com/docs/project-configuration#headers
  */
 export function toVercelJson(base: string): string {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   const headers = listHeaderRules().map((rule) => ({
     source: `${root}/${rule.path.replaceAll('*', '(.*)')}`,
     headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),

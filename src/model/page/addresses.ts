@@ -63,7 +63,7 @@ export interface Addresses {
  * @param base The site's base path: `/` or `/sub`, with or without a trailing slash.
  */
 export function createAddresses(base: string): Addresses {
-  const root = base.replace(/\/+$/, '');
+  const root = removeFinalSlash(base);
   const section = (name: string) => `${root}/${name}/`;
   const page = (name: string, slug: string) => `${section(name)}${encodePath(slug)}/`;
   const talks = section('talks');
@@ -101,6 +101,11 @@ export function createAddresses(base: string): Addresses {
     shareImage: `${root}/share.png`,
     path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
   };
+}
+
+/** Returns a base path without a slash at its end: empty for `/`. */
+export function removeFinalSlash(base: string): string {
+  return base.replace(/\/+$/, '');
 }
 
 /** Encodes the characters of a path that an address must not contain; slashes stay. */
