@@ -62,11 +62,11 @@ export function toRedirects(
   for (const [key, to] of Object.entries(entries)) {
     const from = /^(\/|https?:\/\/)/i.test(key) ? toOldPath(key) : undefined;
     const duplicate = from === undefined ? undefined : byPath.get(from);
+    const spelling = from === undefined ? undefined : findSpelling(from);
     if (from === undefined || !canRedirect(from, to)) findings.push(toInvalidAddressFinding(key));
     else if (duplicate) findings.push(toDuplicateFinding(key, duplicate));
     else if (current.has(from)) findings.push(toTakenFinding(key));
-    else if (findSpelling(from) !== undefined)
-      findings.push(toOtherCaseFinding(key, findSpelling(from)!));
+    else if (spelling !== undefined) findings.push(toOtherCaseFinding(key, spelling));
     else {
       byPath.set(from, { from, to, key });
       if (from.split('/').some(isInvalidOnWindows)) findings.push(toWindowsFinding(key));
