@@ -63,7 +63,7 @@ function findStart(matches: readonly number[], first: number): number {
   return Math.max(first, best.start);
 }
 
-/** Returns where an excerpt ends that continues: not behind short words, such as "of a", or signs. */
+/** Returns where an excerpt ends that continues: not after short words, such as "of a", or signs. */
 function findEnd(words: readonly string[], latest: number, matches: readonly number[]): number {
   let end = latest;
   while (end > latest - 8 && !matches.includes(end - 1) && isShort(words[end - 1]!)) end -= 1;
