@@ -128,14 +128,20 @@ function isWholeName({ text }: Part): boolean {
   return /\S\s+\S/.test(text) && !isInitials(text) && !/^\p{Ll}/u.test(text);
 }
 
+const PARTICLES = String.raw`(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|af|av|zu|zur|el|al|bin|ibn)\s+)*`;
+const familyName = new RegExp(String.raw`^${PARTICLES}\p{Lu}`, 'u');
+/** `Ida`, `Martin L.`, `Maria del Mar`. */
+const givenName = new RegExp(
+  String.raw`^\p{Lu}[\p{L}'’.-]*(?:\s+${PARTICLES}\p{Lu}[\p{L}'’.-]*)*$`,
+  'u',
+);
+
 function isFamilyName({ text }: Part): boolean {
-  return /^(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|af|av|zu|zur|el|al|bin|ibn)\s+)*\p{Lu}/u.test(
-    text,
-  );
+  return familyName.test(text);
 }
 
 function isGivenName({ text }: Part): boolean {
-  return isInitials(text) || /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*))*$/u.test(text);
+  return isInitials(text) || givenName.test(text);
 }
 
 function isInitials(text: string): boolean {

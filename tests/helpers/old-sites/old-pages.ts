@@ -38,7 +38,14 @@ export function readOldPages(folder: string, { files }: Pick<ImportReport, 'file
     const named = outcome === 'converted' ? { ...data, ...readOwner(folder) } : data;
     const isBundle = /^_?index\./.test(basename(file));
     const stem = isBundle ? basename(dirname(file)) : basename(file, extname(file));
-    const slug = toSlug(String(data['slug'] || stem));
+    const isChapter = section === 'teaching' && file.split('/').length > (isBundle ? 4 : 3);
+    const name = toSlug(String(data['slug'] || stem));
+    const parents = isChapter
+      ? dirname(isBundle ? dirname(file) : file)
+          .split('/')
+          .slice(2)
+      : [];
+    const slug = [...parents.map(toSlug), name].join('/');
     const html = named['superuser'] ? 'index.html' : `${section}/${slug}/index.html`;
     const siblings = isBundle ? copies.filter((copy) => dirname(copy) === dirname(file)) : [];
     return [{ file, section, data: named, body, html, siblings }];

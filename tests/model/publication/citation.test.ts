@@ -21,6 +21,10 @@ describe('the authors of a citation', () => {
     ['Ida Fjord; Jon Sund; (in press). Ebb.', ['Ida Fjord', 'Jon Sund']],
     ['van der Berg, Ida and de Vries, Jon (2014)', ['Ida van der Berg', 'Jon de Vries']],
     ['García López, Ana, Pérez Ruiz, Juan (2014)', ['Ana García López', 'Juan Pérez Ruiz']],
+    [
+      'Mar, Ana del Sol, Garcia, Ivo de Oliveira, and Lin, Bo (2014)',
+      ['Ana del Sol Mar', 'Ivo de Oliveira Garcia', 'Bo Lin'],
+    ],
     ['King, Martin L., Jr. and Fjord, Ida (1960)', ['Martin L. King Jr.', 'Ida Fjord']],
     ['Ida Fjord, PhD, and Jon Sund, M.D. (2014). Ebb.', ['Ida Fjord', 'Jon Sund']],
     ['<b>Fjord, Ida</b>, Sund, Jon (2014). Ebb.', ['Ida Fjord', 'Jon Sund']],
