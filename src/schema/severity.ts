@@ -44,6 +44,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   '*/utc-time',
   'post/future-date',
   'address/replaced',
+  'redirect/windows-name',
   'home-text/unused',
 ]);
 

@@ -180,9 +180,9 @@ function toDuplicateFinding(key: string, first: Redirect): Finding {
 
 function toWindowsFinding(key: string): Finding {
   return {
-    ...{ path: [key], key: true, code: 'windows-name' },
+    ...{ path: [key], key: true, code: 'redirect/windows-name' },
     message: `the old address ${quote(key)} needs a folder that Windows cannot create`,
-    remedy: 'Delete the line, unless the site is never built on Windows.',
+    remedy: 'If the site is ever built on Windows, delete the line.',
   };
 }
 
