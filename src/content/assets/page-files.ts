@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
-import { isMarkdownFile } from '../../model/page/markdown-files.ts';
+import { isHtmlFile, isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/file-names.ts';
 import { cleanFile } from './clean-file.ts';
@@ -131,11 +131,9 @@ export function listPageFiles(
       'language',
       otherLanguages.map(({ name }) => name),
     );
-    skip(
-      folder,
-      'source',
-      sources.map(({ name }) => name),
-    );
+    for (const { name } of sources) {
+      skip(folder, isHtmlFile(name) ? 'other-text' : 'source', [name]);
+    }
     return chosen;
   }
 

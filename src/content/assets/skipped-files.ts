@@ -2,7 +2,8 @@ import { type Problem, toProblem } from '../parse/problem.ts';
 import { isLinkFault, type LinkFault } from './symbolic-links.ts';
 
 /** Why a file in the folder of a section is skipped. */
-export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter' | LinkReason;
+export type SkipReason =
+  'list' | 'source' | 'other-text' | 'language' | 'widget' | 'chapter' | LinkReason;
 
 /** A symbolic link that is not followed, or one to a single text outside the site, which is published. */
 type LinkReason = LinkFault | 'text-outside';
@@ -34,6 +35,10 @@ const explanations: Record<
   source: () => ({
     message: 'a source document, such as R Markdown, is not published',
     remedy: 'Render it to a .md or .mdx file.',
+  }),
+  'other-text': ({ noun }) => ({
+    message: `this file is not published, because the Markdown file beside it is the same ${noun}`,
+    remedy: 'Rename it if it is a page of its own.',
   }),
   chapter: ({ noun }) => ({
     message: `a subpage of a ${noun} is not published`,

@@ -52,3 +52,22 @@ it('reads every ending of Markdown that Hugo and Jekyll read, in any case', () =
 it('accepts a missing folder', () => {
   expect(listFiles()).toEqual([]);
 });
+
+it('says which file beside a page is the same page in another format', () => {
+  const page = '---\ntitle: A talk\n---\n';
+  const { talks, root } = createAuthorFolder({
+    'content/talks/nyu/index.md': page,
+    'content/talks/nyu/index.html': page,
+    'content/talks/oslo/index.md': page,
+    'content/talks/oslo/index.Rmd': page,
+  });
+  const { files, skipped } = listPageFiles(talks, root, 'en');
+  expect(files.map(({ name }) => name)).toEqual([
+    'content/talks/nyu/index.md',
+    'content/talks/oslo/index.md',
+  ]);
+  expect(skipped).toEqual([
+    { name: 'content/talks/nyu/index.html', reason: 'other-text' },
+    { name: 'content/talks/oslo/index.Rmd', reason: 'source' },
+  ]);
+});
