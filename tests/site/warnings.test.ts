@@ -6,7 +6,7 @@ import { readExamples } from '../../scripts/docs-problems.ts';
 import { toSeverity } from '../../src/schema/severity.ts';
 import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
 import { createWarningSite } from '../helpers/make/warning-site.ts';
-import { listPages } from '../helpers/read/dist.ts';
+import { listFiles, listPages } from '../helpers/read/dist.ts';
 
 const document = readFileSync(join(root, 'docs/problems.md'), 'utf8');
 const { files, codes } = createWarningSite(document);
@@ -48,4 +48,12 @@ test('what is dropped or shown as its source is marked', () => {
   }
   expect(html).toContain('<span data-problem="text/unsafe-link">here</span>');
   expect(html).not.toContain('javascript:');
+});
+
+test('visitors do not receive the script that lists problems in npm start', () => {
+  const key = 'lectern-problems-open';
+  expect(readFileSync(join(root, 'src/client/problem-strip.ts'), 'utf8')).toContain(key);
+  const files = listFiles(site.dist).filter((file) => /\.(?:html|js)$/.test(file));
+  expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+  expect(files.filter((file) => site.read(file).includes(key))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { isChapter } from '../../model/course/chapters.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { stripPageFile } from '../../model/page/markdown-files.ts';
 import { findSection, listSections } from '../../model/site/section-folders.ts';
@@ -23,9 +24,9 @@ export function createPageFinder(
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(toKey(slug), slug);
   for (const { file, slug } of pages) {
-    const isChapter = slug.includes('/');
-    const key = toKey(isChapter ? toChapterName(slug, file.stem) : file.stem);
-    if (!isChapter || !slugs.has(key)) slugs.set(key, slug);
+    const isBelowCourse = isChapter({ slug });
+    const key = toKey(isBelowCourse ? toChapterName(slug, file.stem) : file.stem);
+    if (!isBelowCourse || !slugs.has(key)) slugs.set(key, slug);
   }
   const addresses = createAddresses('/');
   const otherSections = listSections().filter((name) => name !== section);

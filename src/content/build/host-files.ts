@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { removeFinalSlash } from '../../model/page/addresses.ts';
 import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
@@ -48,7 +49,7 @@ export function movedFiles(): AstroIntegration {
     name: 'lectern-moved-files',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = config.base.replace(/\/+$/, '');
+        root = removeFinalSlash(config.base);
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
