@@ -1,4 +1,4 @@
-import { digestPage } from '../content/build/page-digest.ts';
+import { digestList, digestPage } from '../content/build/page-digest.ts';
 import type { PageLink } from '../model/page/link.ts';
 import type { Page } from '../model/page/page.ts';
 import { countPassedInstants } from '../model/site/passed-instants.ts';
@@ -37,6 +37,24 @@ export async function addCacheKeys<P extends StaticPath>(
       return { ...path, cacheKey: digestPage([site, entry, slides, relatedPages, path.props]) };
     }),
   );
+}
+
+/**
+ * Adds to each path of a list of pages the key by which the next build may take it from the cache: a digest of its props
+ * and the site, and of the stored entries of the pages in it.
+ * @param selectPages Selects the pages in the list from the props of its path.
+ */
+export async function addListKeys<P extends StaticPath>(
+  collection: PageCollection,
+  paths: readonly P[],
+  selectPages: (props: P['props']) => readonly Page[],
+): Promise<(P & { cacheKey?: string })[]> {
+  if (import.meta.env.DEV) return [...paths];
+  const site = await getSiteKey();
+  const digests = new Map<Page, string>();
+  for (const page of new Set(paths.flatMap(({ props }) => selectPages(props))))
+    digests.set(page, digestPage([page, await getEntryDigest(collection, page.slug)]));
+  return paths.map((path) => ({ ...path, cacheKey: digestList([site, path.props], digests) }));
 }
 
 type LinkedPage = Page & { links?: readonly PageLink[] };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { addListKeys } from '../../../data/cache-keys.ts';
 import { getSite } from '../../../data/site.ts';
 import { getTalkHtml } from '../../../data/talk-html.ts';
 import { toTagChannel } from '../../../feeds/feed/feed.ts';
@@ -15,10 +16,11 @@ interface Props extends Record<string, unknown> {
 
 export async function getStaticPaths() {
   const { tags } = await getTalks();
-  return tags.map(({ tag, talks }) => ({
+  const paths = tags.map(({ tag, talks }) => ({
     params: { tag: tag.slug },
     props: { tag, talks: talks.map(({ talk }) => talk) },
   }));
+  return addListKeys('talks', paths, ({ talks }) => talks);
 }
 
 export const GET: APIRoute<Props> = async ({ props: { tag, talks } }) => {
