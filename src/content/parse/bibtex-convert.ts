@@ -1,4 +1,5 @@
-import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
+import type { Creator, Entry } from '@retorquere/bibtex-parser';
+import { parse } from './bibtex-library.ts';
 import { bibLimits } from './bibtex-limits.ts';
 import { type ShieldedTex, shieldTex } from './bibtex-text.ts';
 import { convertSimple, removeUnbalancedBraces, splitTexWords } from './bibtex-words.ts';

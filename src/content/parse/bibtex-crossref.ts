@@ -1,4 +1,4 @@
-import { parse } from '@retorquere/bibtex-parser';
+import { parse } from './bibtex-library.ts';
 import type { BibValue } from './bibtex-strings.ts';
 
 /** An entry with its values as TeX. */

@@ -1,4 +1,4 @@
-import { parse } from '@retorquere/bibtex-parser';
+import { parse } from './bibtex-library.ts';
 import type { BibField, BibPart } from './bibtex-lexer.ts';
 import { bibLimits } from './bibtex-limits.ts';
 
