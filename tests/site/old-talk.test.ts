@@ -76,5 +76,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
       .all('main a[href]')
       .filter((link) => /^slides\b/i.test(getText(link)));
     expect(slides.map((link) => getAttribute(link, 'href'))).toEqual(['/sub/files/nyu_talk.pdf']);
+    const firstPages = readPage(siteWithSlides).all('main img[alt="First page of the slides"]');
+    expect(firstPages).toHaveLength(1);
   });
 });
