@@ -27,7 +27,7 @@ export async function loadEntry<C extends CollectionKey>(
 async function addImages<C extends CollectionKey>(collection: C, entry: StoredEntry) {
   if (!pickImages(entry.data)) return { ...entry, collection } as unknown as CollectionEntry<C>;
   const stored = await getEntry(collection, entry.id);
-  const images = pickImages(stored?.data as Parameters<typeof pickImages>[0]) ?? {};
+  const images = pickImages((stored?.data ?? {}) as Parameters<typeof pickImages>[0]) ?? {};
   const data = replaceImages(entry.data, mapImages(images, toImageFile));
   return { ...entry, collection, data } as unknown as CollectionEntry<C>;
 }

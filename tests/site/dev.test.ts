@@ -3,6 +3,7 @@ import { type ProblemList, problemsEvent } from '../../src/model/site/problem-li
 import { startDevServer, type DevSite } from '../helpers/build/dev-site.ts';
 import { devSettings, findLostChanges } from '../helpers/build/dev-changes.ts';
 import { makeImage } from '../helpers/make/images.ts';
+import { makePdf } from '../helpers/make/pdf.ts';
 import { talkFile } from '../helpers/make/talk-file.ts';
 import { waitUntil } from '../helpers/process/wait-until.ts';
 
@@ -10,7 +11,10 @@ const lyon = 'content/talks/lyon.md';
 const validTalk = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
 const invalidTalk = talkFile({ title: 'In Lyon', date: '2024-22-05' }, 'The text.');
 const metz = talkFile({ title: 'In Metz', date: '2023-05-06' });
-const brest = talkFile({ title: 'In Brest', date: '2022-05-06', url_dataset: 'data.csv' });
+const brest = talkFile({
+  ...{ title: 'In Brest', date: '2022-05-06' },
+  ...{ url_dataset: 'data.csv', url_slides: 'slides.pdf' },
+});
 const data = 'n,bits\n1,2\n';
 
 let site: DevSite;
@@ -18,6 +22,7 @@ beforeAll(async () => {
   const brestFiles = {
     'content/talks/brest/index.md': brest,
     'content/talks/brest/data.csv': data,
+    'content/talks/brest/slides.pdf': makePdf(),
   };
   const authorPage = { 'public/own/index.html': 'A page of the author.' };
   site = await startDevServer({
@@ -40,6 +45,13 @@ function waitForOutput(text: string): Promise<void> {
     site.output,
   );
 }
+
+test('the first page of slides that were never opened is shown', async () => {
+  const isShown = async () =>
+    (await site.fetchPage('/talks/brest/')).html.includes('First page of the slides');
+  expect((await site.fetchPage('/talks/brest/')).status).toBe(200);
+  await waitUntil(isShown, 'the first page was shown', site.output);
+});
 
 test('an error in a file is shown in terminal and browser, and disappears when the file is fixed', async () => {
   expect((await site.fetchPage('/talks/lyon/')).html).toContain('In Lyon');
@@ -133,8 +145,12 @@ test('changed, new and deleted talks are seen while pages are requested, with th
   const reloads = () => browser.messages.filter(({ type }) => type === 'full-reload').length;
   let isBusy = true;
   const addresses = ['/', '/talks/', '/talks/metz/', '/talks/nancy/', '/rss.xml'];
+  const failed: string[] = [];
   const requests = addresses.map(async (path) => {
-    while (isBusy) await site.fetchPage(path);
+    while (isBusy) {
+      const { status, html } = await site.fetchPage(path);
+      if (status >= 500) failed.push(html);
+    }
   });
   const waitForPage = (
     path: string,
@@ -144,7 +160,9 @@ test('changed, new and deleted talks are seen while pages are requested, with th
   const file = 'content/talks/nancy/index.md';
   for (const word of ['first', 'second', 'third']) {
     const before = reloads();
-    const link = word === 'third' ? {} : { url_slides: `${word}.pdf` };
+    const link = { url_slides: word === 'third' ? 'slides.pdf' : `${word}.pdf` };
+    if (word === 'third')
+      site.write('content/talks/nancy/slides.pdf', makePdf({ size: [360, 360] }));
     site.write(file, talkFile({ title: `The ${word} title`, date: '2021-05-06', ...link }, word));
     await waitForPage('/talks/nancy/', ({ html }) => html.includes(`The ${word} title`));
     await waitForPage('/talks/', ({ html }) => html.includes(`The ${word} title`));
@@ -157,11 +175,13 @@ test('changed, new and deleted talks are seen while pages are requested, with th
     'the last problem was fixed',
     site.output,
   );
+  await waitForPage('/talks/nancy/', ({ html }) => html.includes('First page of the slides'));
   site.remove('content/talks/nancy');
   await waitForPage('/talks/nancy/', ({ status }) => status === 404);
   await waitForPage('/talks/', ({ html }) => !html.includes('The third title'));
   isBusy = false;
   await Promise.all(requests);
+  expect(failed).toEqual([]);
   browser.close();
 });
 

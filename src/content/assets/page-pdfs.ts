@@ -5,7 +5,7 @@ import type { RawLink } from '../../model/page/raw-links.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { toRelativePath } from './file-stats.ts';
 import type { LocatedFile } from './find-file.ts';
-import { drawPdf, firstPageName, type PdfProperties, readPdf } from './pdf-cache.ts';
+import { drawPdf, firstPageName, isPdfCached, type PdfProperties, readPdf } from './pdf-cache.ts';
 
 /** A linked PDF with the properties of the file. */
 export interface OpenedPdf extends LinkedPdf {
@@ -31,6 +31,12 @@ export function preparePdfs(pdfs: readonly LinkedPdf[]): void {
     const opening = readPdf(pdf);
     if (pdf.hasPreview) void opening.then((properties) => drawPdf(pdf.file, properties));
   }
+}
+
+/** Returns whether PDFs have to be opened or drawn for the first time, which takes up to seconds. */
+export async function includeNewPdf(pdfs: readonly LinkedPdf[]): Promise<boolean> {
+  for (const pdf of pdfs) if (!(await isPdfCached(pdf, pdf.hasPreview))) return true;
+  return false;
 }
 
 /** Returns the files of a page, with the number of pages and the preview of each PDF. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
@@ -52,13 +53,32 @@ export function drawPdf(file: string, properties: PdfProperties): Promise<string
   return dedupeInFlight(`draw ${folder}`, () => drawToCache(folder, file));
 }
 
+/** Returns whether a PDF was opened before, and its first page was drawn if that is needed. Never rejects. */
+export async function isPdfCached(
+  { file }: Pick<PdfFile, 'file'>,
+  isDrawn: boolean,
+): Promise<boolean> {
+  try {
+    const folder = await findPdfFolder(file);
+    const names = isDrawn ? ['pdf.json', 'first-page.json'] : ['pdf.json'];
+    return names.every((name) => existsSync(join(folder, name)));
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the cache folder of a PDF, by its content. */
+async function findPdfFolder(file: string): Promise<string> {
+  const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
+  return join(cache, await hashFile(file));
+}
+
 async function openPdf(path: string): Promise<PdfProperties> {
   try {
     const error = await findNonPdfKind(path);
     if (error) return { error };
     if ((await stat(path)).size > maxBytes) return {};
-    const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
-    const folder = join(cache, await hashFile(path));
+    const folder = await findPdfFolder(path);
     const entry = join(folder, 'pdf.json');
     const cached = readCacheEntry<CacheEntry>(entry);
     if (cached) {

@@ -5,11 +5,11 @@ import { createAddresses } from '../../model/page/addresses.ts';
 import { listNames } from '../assets/file-stats.ts';
 import { imageFileName } from '../assets/find-image.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
-import { preparePdfs } from '../assets/page-pdfs.ts';
+import { includeNewPdf, preparePdfs } from '../assets/page-pdfs.ts';
 import type { Problem } from '../parse/problem.ts';
 import { createPageFinder, type FindPage } from '../assets/page-finder.ts';
 import { openRenderCache, type RenderSettings } from '../render/render-cache.ts';
-import { renderListTexts, toRenderJob } from '../render/render-job.ts';
+import { type PageRendering, renderListTexts, toRenderJob } from '../render/render-job.ts';
 import { renderPage } from '../render/render-page.ts';
 import { renderPages } from '../render/render-pages.ts';
 import { type RenderPool, useRenderPool } from '../render/render-pool.ts';
@@ -34,7 +34,7 @@ interface SyncOptions {
 
 /**
  * Updates the stored entries of a section. A dev server first renders only what lists of pages show, except for pages in
- * the cache, and the other texts when a page asks for them.
+ * the cache, and the other texts when a page asks for them. It opens new PDFs as late.
  */
 export class SectionSync<F extends PageFrontMatter> {
   readonly #section: Section<F>;
@@ -92,7 +92,8 @@ export class SectionSync<F extends PageFrontMatter> {
   async #sync(pool: RenderPool, changes: FileChanges | undefined): Promise<void> {
     const [section, store, deferred] = [this.#section, this.#store, this.#deferred];
     const { settings, context } = store;
-    const canDefer = this.#isDev && !changes ? canDeferTexts : () => false;
+    const isStart = this.#isDev && !changes;
+    const canDefer = isStart ? canDeferTexts : () => false;
     const cache = openRenderCache(settings, section.name);
     if (!changes && !this.#isDev) {
       // The names in the folder are about as many as its pages.
@@ -116,15 +117,17 @@ export class SectionSync<F extends PageFrontMatter> {
     });
     this.#results = new Map(entries.flatMap(([page, data]) => (data ? [[page, data]] : [])));
     const changed = entries.flatMap(([page, data]) => (data ? [] : [page]));
-    preparePdfs(changed.flatMap((page) => (canDefer(section, page) ? [] : page.pdfs)));
+    if (!isStart) preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
     const renderings = await renderPages(changed, {
       ...{ section, pages, findPage, settings, pool },
       canDefer: (page) => canDefer(section, page),
     });
     for (const [i, page] of changed.entries()) {
       const rendering = renderings[i];
-      if (rendering) await this.#storeRendered(page, rendering);
-      else await this.#storeDeferred(page);
+      if (!rendering) await this.#storeDeferred(page);
+      else if (isStart && (await includeNewPdf(page.pdfs)))
+        await this.#storeDeferred(page, rendering);
+      else await this.#storeRendered(page, rendering);
     }
     for (const { slug } of pages) stale.delete(slug);
     for (const slug of stale) {
@@ -159,16 +162,17 @@ export class SectionSync<F extends PageFrontMatter> {
     return problems;
   }
 
-  async #storeRendered(page: ParsedPage<F>, rendering: Parameters<typeof storePage>[1]) {
+  async #storeRendered(page: ParsedPage<F>, rendering: PageRendering) {
     this.#results.set(page, await storePage(page, rendering, this.#store));
     this.#deferred.delete(page.slug);
   }
 
-  async #storeDeferred(page: ParsedPage<F>): Promise<void> {
+  /** @param rendering All texts of the page; undefined if they are rendered later. */
+  async #storeDeferred(page: ParsedPage<F>, rendering?: PageRendering): Promise<void> {
     const finders = { locate: page.locate, findPage: this.#findPage };
     const job = toRenderJob(this.#section, page);
-    const rendering = await renderListTexts(job, this.#getRenderer(), finders);
-    this.#results.set(page, await storePage(page, rendering, this.#store, true));
+    const texts = rendering ?? (await renderListTexts(job, this.#getRenderer(), finders));
+    this.#results.set(page, await storePage(page, texts, this.#store, true));
     const { base } = this.#store.settings;
     const address = createAddresses(base).page(this.#section.name, page.slug);
     this.#deferred.set(page.slug, { page, address });
@@ -179,11 +183,12 @@ export class SectionSync<F extends PageFrontMatter> {
     return (this.#renderer ??= createTextRenderer(base, origin, macros));
   }
 
-  /** Renders and stores the texts of deferred pages. */
+  /** Renders and stores the texts of deferred pages, and opens their PDFs. */
   async #renderDeferred(slugs: readonly string[]): Promise<void> {
     const wanted = slugs.flatMap((slug) => this.#deferred.get(slug)?.page ?? []);
     const { settings } = this.#store;
     const [section, pages, findPage] = [this.#section, this.#pages, this.#findPage];
+    preparePdfs(wanted.flatMap(({ pdfs }) => pdfs));
     const renderings = await useRenderPool(settings, (pool) =>
       renderPages(wanted, { section, pages, findPage, settings, pool }),
     );
@@ -217,10 +222,10 @@ const shownSections = ['people', 'slides'];
 
 /**
  * Returns whether a dev server can render the texts of a page later. The home page shows the abstracts of featured talks.
- * Images and previews are on a page only after Astro has saved their paths, and MDX is compiled by Vite.
+ * Images are on a page only after Astro has saved their paths, and MDX is compiled by Vite.
  */
 function canDeferTexts<F extends PageFrontMatter>(section: Section<F>, page: ParsedPage<F>) {
-  const { file, frontMatter, image, pdfs } = page;
+  const { file, frontMatter, image } = page;
   const isFeatured =
     ('featured' in frontMatter && frontMatter.featured) ||
     ('selected' in frontMatter && frontMatter.selected);
@@ -229,7 +234,6 @@ function canDeferTexts<F extends PageFrontMatter>(section: Section<F>, page: Par
     !shownSections.includes(section.name) &&
     !isFeatured &&
     !file.path.endsWith('.mdx') &&
-    images.every((name) => name === image?.name) &&
-    !pdfs.some(({ hasPreview }) => hasPreview)
+    images.every((name) => name === image?.name)
   );
 }

@@ -53,7 +53,7 @@ export function findStoredPage(
   return isCurrent ? stored : undefined;
 }
 
-/** Stores a page with its rendered texts. @param isDeferred Whether texts are missing, and PDFs are not opened yet. */
+/** Stores a page with its rendered texts. @param isDeferred Whether texts may be missing, and PDFs are not opened yet. */
 export async function storePage<F extends PageFrontMatter>(
   page: ParsedPage<F>,
   rendering: PageRendering,
