@@ -7,6 +7,7 @@ import { getFileStamp } from '../assets/image-cache.ts';
 import { listPublicFiles } from '../assets/public-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { type Problem, toProblem } from '../parse/problem.ts';
+import { isFromBibtex } from '../sections/bib-pages.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
 
@@ -29,15 +30,22 @@ export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[]
   ];
 }
 
-/** A word that may be the name of a drawing. */
-const drawingWord = /[^\s"'()<>[\]{}|]+\.svg\b/gi;
+/** Returns the words of a text that may be names of drawings. */
+function listDrawingWords(text: string): string[] {
+  if (!/\.svg\b/i.test(text)) return [];
+  // A pattern with the ending after the word would try each part of a long word.
+  const words = text.match(/[^\s"'()<>[\]{}|]+/g) ?? [];
+  return words.flatMap((word) => /^.*\.svg\b/i.exec(word)?.[0] ?? []);
+}
 
 /** Lists the drawings next to a page that it shows or links to. */
 function listDrawings(page: ParsedPage, attachments: readonly string[]): string[] {
   const { file, text, image, locate } = page;
   const folder = file.bundle?.folder;
   const attached = folder === undefined ? [] : attachments.filter((name) => drawingName.test(name));
-  const named = [...(text.match(drawingWord) ?? [])].flatMap((name) => locate(name)?.file ?? []);
+  // The text of an entry is the whole file of BibTeX, which shows no drawings.
+  const words = isFromBibtex(page) ? [] : listDrawingWords(text);
+  const named = words.flatMap((name) => locate(name)?.file ?? []);
   const shown = image && drawingName.test(image.file) ? [image.file] : [];
   return [...attached.map((name) => join(folder!, name)), ...named, ...shown];
 }
