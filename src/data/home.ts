@@ -6,10 +6,10 @@ import {
   defaultHome,
   type HomeContent,
   toHomePartId,
-  homeTitles,
   type HomePartView,
   selectHomeTalks,
 } from '../model/site/home.ts';
+import { toHomeTitle } from '../model/site/section-titles.ts';
 import { introduceOwner } from '../model/site/site.ts';
 import { countDeliveries } from '../model/talk/schedule.ts';
 import type { HomePart, HomeSection } from '../schema/home.ts';
@@ -38,7 +38,7 @@ async function loadPart(part: HomePart, parts: readonly HomePart[]) {
   const id = toHomePartId(part);
   if (section === undefined) return loadText(text, { id, title });
   const loaded = await homePartLoaders[section](part, parts);
-  return loaded && { ...loaded, id, title: title ?? homeTitles[section] };
+  return loaded && { ...loaded, id, title: title ?? toHomeTitle(await getSettings(), section) };
 }
 
 async function loadText(

@@ -14,6 +14,7 @@ import { hostField } from './host.ts';
 import { emptyJson, linkJson, textJson } from './json-schema.ts';
 import { linkField, readLink, readProfileLink } from './link.ts';
 import { siteMacrosField } from './macros.ts';
+import { sectionsField } from './sections.ts';
 import { flagField, namesField, readText, readTimeZone, textField } from './text.ts';
 
 // The readers come first, because the fields below need their `json`.
@@ -258,6 +259,7 @@ export const siteSchema = z
     navigation: entriesField(navigationShape, 'a menu entry', {
       description: 'The menu, in order. Default: the sections with content.',
     }),
+    sections: sectionsField,
     home: homeField,
     people_groups: namesField(
       'The groups of the list of people, in order. Default: sorted by name.',

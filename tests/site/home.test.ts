@@ -20,7 +20,7 @@ describe('a home page with sections of the author', () => {
     expect(sectionTitles(page)).toEqual([
       'Words on me',
       'Lectures',
-      'Teaching',
+      'Courses given',
       'Projects',
       'News',
       'Experience',
@@ -60,6 +60,17 @@ describe('a home page with sections of the author', () => {
     expect(page.text('.subtitle em')).toBe('afar');
     expect(page.all('main .katex').length).toBeGreaterThan(0);
     expect(site.read('index.html')).not.toContain('Hidden words');
+  });
+
+  test('has the names of sections from the settings, like lists, the menu and feeds', () => {
+    const list = parsePage(site.read('teaching/index.html'));
+    expect(list.text('h1')).toBe('Courses given');
+    expect(list.text('title')).toMatch(/^Courses given\b/);
+    const menu = page.all('header nav a').map(getText);
+    expect(menu).toEqual(expect.arrayContaining(['Talks', 'Courses', 'News']));
+    expect(menu).not.toContain('Posts');
+    expect(parsePage(site.read('posts/index.html')).text('h1')).toBe('News');
+    expect(site.read('posts.xml')).toContain('<title>Ada Example: news</title>');
   });
 
   test('shows links and education only in sections of their own', () => {

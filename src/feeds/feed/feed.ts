@@ -1,5 +1,6 @@
 import type { PageLink } from '../../model/page/link.ts';
 import { escapeHtml } from '../../model/page/page-texts.ts';
+import { toSectionNoun, toSectionTitle } from '../../model/site/section-titles.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
 import { escapeXml } from '../text/xhtml.ts';
@@ -47,11 +48,11 @@ export function toSiteChannel({ feed, addresses }: Site): Channel {
 }
 
 /** Returns the channel of a section, such as `posts`. */
-export function toSectionChannel({ name, addresses }: Site, section: string): Channel {
-  const noun = section.charAt(0).toUpperCase() + section.slice(1);
+export function toSectionChannel(site: Site, section: string): Channel {
+  const { name, addresses } = site;
   return {
-    title: `${name}: ${section}`,
-    description: `${noun} by ${name}.`,
+    title: `${name}: ${toSectionNoun(site, section)}`,
+    description: `${toSectionTitle(site, section)} by ${name}.`,
     page: addresses.section(section),
   };
 }

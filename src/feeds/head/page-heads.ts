@@ -8,6 +8,7 @@ import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { PublicationFilter } from '../../model/publication/publication-filters.ts';
 import type { TalkFilter } from '../../model/talk/talk-filters.ts';
+import { toSectionTitle } from '../../model/site/section-titles.ts';
 import { hasPages, type Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
 import type { Talk } from '../../model/talk/talk.ts';
@@ -172,9 +173,10 @@ export function toPostHead(site: Site, post: Post, now: number, image?: string):
 
 /** Returns the head of the list of posts. @param page The number of the page, from 1. */
 export function toPostsHead(site: Site, page: number): PageHead {
+  const title = toSectionTitle(site, 'posts');
   return {
-    title: page === 1 ? 'Posts' : `Posts, page ${page}`,
-    description: `Posts by ${site.name}.`,
+    title: page === 1 ? title : `${title}, page ${page}`,
+    description: `${title} by ${site.name}.`,
     feeds: [toPostsFeed(site)],
   };
 }
@@ -207,9 +209,10 @@ export function toPublicationHead(site: Site, publication: Publication, image?: 
 
 /** Returns the head of the list of publications. */
 export function toPublicationsHead(site: Site): PageHead {
+  const title = toSectionTitle(site, 'publications');
   return {
-    title: 'Publications',
-    description: `Publications by ${site.name}.`,
+    title,
+    description: `${title} by ${site.name}.`,
     feeds: listPublicationFeeds(site),
   };
 }

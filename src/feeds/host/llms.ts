@@ -1,6 +1,7 @@
 import { toMainDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../../model/site/page-summary.ts';
 import type { Publication } from '../../model/publication/publication.ts';
+import { toSectionTitle } from '../../model/site/section-titles.ts';
 import { hasPages, type Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { isOver } from '../../model/page/when.ts';
@@ -53,7 +54,10 @@ export function toLlmsTxt(
       past.slice(0, maxRecent).map((talkDelivery) => toTalkEntry(site, talkDelivery)),
     ],
     ['Earlier talks', past.slice(maxRecent).map((talkDelivery) => toTalkEntry(site, talkDelivery))],
-    ['Publications', publicPapers.map((item) => toPublicationEntry(site, item))],
+    [
+      toSectionTitle(site, 'publications'),
+      publicPapers.map((item) => toPublicationEntry(site, item)),
+    ],
     ...otherSections.map(([name, summaries]): [string, string[]] => [
       name,
       summaries.filter(({ page }) => !page.draft).map((item) => toPageEntry(site, item)),

@@ -5,6 +5,7 @@ import type { Person } from '../../model/person/person.ts';
 import type { Post } from '../../model/post/post.ts';
 import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
+import { toSectionTitle } from '../../model/site/section-titles.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toEventNode } from './event-node.ts';
@@ -42,7 +43,10 @@ export function toPersonGraph(site: Site, person: Person): Graph | undefined {
 export function toTalkGraph(site: Site, talk: Talk, now: number): Graph | undefined {
   if (talk.private || talk.draft) return undefined;
   const events = talk.deliveries.map((delivery) => toEventNode(site, { talk, delivery }, now));
-  return toGraph([...events, toBreadcrumbs(site, ['Talks', site.addresses.talks], talk)]);
+  return toGraph([
+    ...events,
+    toBreadcrumbs(site, [toSectionTitle(site, 'talks'), site.addresses.talks], talk),
+  ]);
 }
 
 /** Returns the graph of the page of a publication, or undefined for a private page. @param image The address of its image. */
@@ -52,18 +56,18 @@ export function toPublicationGraph(
   image?: string,
 ): Graph | undefined {
   const node = toPublicationNode(site, publication, image);
-  return toPageGraph(site, node, ['Publications', 'publications'], publication);
+  return toPageGraph(site, node, 'publications', publication);
 }
 
 /** Returns the graph of the page of a post, or undefined for a private page. @param image The address of its image. */
 export function toPostGraph(site: Site, post: Post, image?: string): Graph | undefined {
-  return toPageGraph(site, toPostNode(site, post, image), ['Posts', 'posts'], post);
+  return toPageGraph(site, toPostNode(site, post, image), 'posts', post);
 }
 
 /** Returns the graph of the page of a course, or undefined for a private page. */
 export function toCourseGraph(site: Site, course: Course, description: string): Graph | undefined {
   const node = toCourseNode(site, course, description);
-  return toPageGraph(site, node, ['Teaching', 'teaching'], course);
+  return toPageGraph(site, node, 'teaching', course);
 }
 
 /** Returns the graph of the page of a project, or undefined for a private page. */
@@ -73,7 +77,7 @@ export function toProjectGraph(
   description: string,
 ): Graph | undefined {
   const node = toProjectNode(site, project, description);
-  return toPageGraph(site, node, ['Projects', 'projects'], project);
+  return toPageGraph(site, node, 'projects', project);
 }
 
 /** Returns JSON for a `<script>`, which `</script>` in a title cannot end. */
@@ -84,10 +88,11 @@ export function toJsonLdScript(graph: Graph): string {
 function toPageGraph(
   site: Site,
   node: Graph['@graph'][number],
-  [title, section]: [title: string, section: string],
+  section: string,
   page: Page,
 ): Graph | undefined {
   if (page.private || page.draft) return undefined;
+  const title = toSectionTitle(site, section);
   return toGraph([node, toBreadcrumbs(site, [title, site.addresses.section(section)], page)]);
 }
 

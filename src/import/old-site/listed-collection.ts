@@ -5,11 +5,16 @@ export const sectionsByCollection: Readonly<Record<string, string>> = {
 };
 
 /** A loop of Liquid over a collection: `{% for post in site.publications reversed %}`. */
-const COLLECTION_LOOP = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w-]+)/;
+const COLLECTION_LOOP = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w-]+)/g;
 
 /** Returns the collection that a Jekyll page lists by a loop of Liquid; undefined for other pages. */
 export function findListedCollection(text: string): string | undefined {
-  return COLLECTION_LOOP.exec(text)?.[1];
+  return listListedCollections(text)[0];
+}
+
+/** Returns the collections that a Jekyll page lists, in the order of its loops. */
+export function listListedCollections(text: string): string[] {
+  return [...text.matchAll(COLLECTION_LOOP)].flatMap(([, collection]) => collection ?? []);
 }
 
 /** Returns the files of a collection. */

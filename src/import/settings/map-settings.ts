@@ -21,6 +21,7 @@ import {
   recordOwnerFile,
   toOwnerFile,
 } from './owner.ts';
+import { toSectionEntries } from './section-names.ts';
 import { toGroupEntries, toOwnerEntries, toSiteEntries } from './site-entries.ts';
 import { mapWidgetCv } from './widget-cv.ts';
 import { findWidgetSetting, readWidgets, type OldWidget } from './widgets.ts';
@@ -90,6 +91,8 @@ export function mapSettings(site: OldSite): MappedSettings {
         ...siteHeader.slice(1),
       ]
     : siteHeader;
+  const places = { site, targets: home.targets, cv: cvAddress };
+  const navigation = toMenuItems(menu, places, usage);
   const siteEntries: (YamlEntry | YamlList)[] = [
     {
       key: 'name',
@@ -108,10 +111,8 @@ export function mapSettings(site: OldSite): MappedSettings {
         usage,
       ),
     },
-    {
-      key: 'navigation',
-      items: toMenuItems(menu, { site, targets: home.targets, cv: cvAddress }, usage),
-    },
+    { key: 'navigation', items: navigation },
+    ...toSectionEntries(site, navigation),
     { key: 'home', items: jekyll.parts ?? home.parts },
     ...toGroupEntries(widgets),
   ];

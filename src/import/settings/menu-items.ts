@@ -274,7 +274,7 @@ function findSectionPage(section: string, slug: string, { site }: MenuPlaces): s
 }
 
 /** Lists the old files of a section; empty for a section that Lectern does not have. */
-function listSectionFiles(section: string, site: OldSite): string[] {
+export function listSectionFiles(section: string, site: OldSite): string[] {
   if (!sections.some(({ name }) => name === section)) return [];
   const toRelativePath = createDefaultLanguagePath(site);
   return site.files

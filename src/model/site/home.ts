@@ -1,4 +1,4 @@
-import type { HomePart, HomeSection } from '../../schema/home.ts';
+import type { HomePart } from '../../schema/home.ts';
 import type { Course } from '../course/course.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import type { PageImage } from '../page/image.ts';
@@ -127,24 +127,6 @@ export const defaultHome: readonly HomePart[] = [
   { section: 'recent_publications', count: 3 },
   { section: 'posts', count: 3 },
 ];
-
-/** The default titles of the parts. */
-export const homeTitles: Record<HomeSection, string> = {
-  about: 'About',
-  next_talk: 'Next talk',
-  featured_talks: 'Featured talks',
-  recent_talks: 'Recent talks',
-  featured_publications: 'Featured publications',
-  recent_publications: 'Recent publications',
-  projects: 'Projects',
-  posts: 'Recent posts',
-  teaching: 'Teaching',
-  experience: 'Experience',
-  education: 'Education',
-  awards: 'Awards',
-  skills: 'Skills',
-  contact: 'Contact',
-};
 
 /** The default number of entries in a part that is sorted by date. Other parts show all entries. */
 export const defaultCount = 5;

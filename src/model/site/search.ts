@@ -1,5 +1,5 @@
 import type { PageSummary } from './page-summary.ts';
-import { type Addresses, toTagSlug } from '../page/addresses.ts';
+import { toTagSlug } from '../page/addresses.ts';
 import { compareText } from '../page/lists.ts';
 import type { Tag } from '../page/tags.ts';
 import {
@@ -9,7 +9,8 @@ import {
   toMainDeliveries,
 } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
-import { toSectionTitle } from './site.ts';
+import { toSectionTitle } from './section-titles.ts';
+import type { Site } from './site.ts';
 
 /** The filters of the search, and links to the lists of the same talks. */
 export interface SearchFacets {
@@ -36,7 +37,7 @@ export function pickSearchableTalks(talks: readonly Talk[]): Talk[] {
 export function toSearchFacets(
   talks: readonly Talk[],
   summaries: Readonly<Record<string, readonly PageSummary[]>>,
-  { talksIn }: Pick<Addresses, 'talksIn'>,
+  { addresses: { talksIn }, ...site }: Pick<Site, 'addresses' | 'sectionNames'>,
   now: number,
 ): SearchFacets {
   const tags = groupDeliveriesByTag(toMainDeliveries(talks, now)).map(({ tag, talks: tagged }) => ({
@@ -49,7 +50,7 @@ export function toSearchFacets(
   }));
   const counts = { talks: talks.length, ...countPages(summaries) };
   const nonEmpty = Object.entries(counts).filter(([, count]) => count > 0);
-  const sections = nonEmpty.map(([name]) => ({ name, title: toSectionTitle(name) }));
+  const sections = nonEmpty.map(([name]) => ({ name, title: toSectionTitle(site, name) }));
   const pages = Object.values(summaries).flat();
   return {
     tags,

@@ -1,9 +1,11 @@
 import type { HomePart } from '../../schema/home.ts';
 import type { HostName } from '../../schema/host.ts';
+import type { SectionNames } from '../../schema/sections.ts';
 import type { SiteSettings } from '../../schema/site.ts';
 import { isExternalUrl, addScheme, type SiteLink } from '../page/link.ts';
 import { createAddresses, type Addresses } from '../page/addresses.ts';
 import type { Institution, Person } from '../person/person.ts';
+import { toMenuText, toSectionNoun, toSectionTitle } from './section-titles.ts';
 
 /** The site for pages and feeds. */
 export interface Site {
@@ -25,6 +27,8 @@ export interface Site {
   home?: readonly HomePart[];
   /** The groups of the list of people that the settings list, in order. */
   peopleGroups: string[];
+  /** The names of sections that the settings contain, by folder. */
+  sectionNames?: SectionNames;
   feed: { title: string; description: string };
   /** Whether the search index has an entry. */
   searchable?: boolean;
@@ -64,6 +68,7 @@ export function hasPages({ filledSections }: Pick<Site, 'filledSections'>, secti
 export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
   const addresses = createAddresses(base);
+  const named = settings.sections ? { sectionNames: settings.sections } : {};
   const toHref = (rawUrl: string) => {
     const target = addScheme(rawUrl);
     return isExternalUrl(target) ? target : addresses.path(target);
@@ -92,9 +97,13 @@ export function toSite(settings: SiteSettings): Site {
     })),
     ...(settings.home && { home: settings.home }),
     peopleGroups: settings.people_groups ?? [],
+    ...named,
     feed: {
-      title: settings.feed?.title ?? `${name}: talks`,
-      description: settings.feed?.description ?? description ?? `Talks by ${name}.`,
+      title: settings.feed?.title ?? `${name}: ${toSectionNoun({ ...named, language }, 'talks')}`,
+      description:
+        settings.feed?.description ??
+        description ??
+        `${toSectionTitle(named, 'talks')} by ${name}.`,
     },
     ...(url && { origin: url }),
     absolute: (path) => new URL(path, url ?? placeholderOrigin).href,
@@ -107,10 +116,11 @@ export function toSite(settings: SiteSettings): Site {
  * @param hasContent Whether a section has content, by its folder, in the order of the menu.
  */
 export function toMenu(
-  { navigation, addresses }: Pick<Site, 'navigation' | 'addresses'>,
+  site: Pick<Site, 'navigation' | 'addresses' | 'sectionNames'>,
   hasContent: Readonly<Record<string, boolean>>,
   pages: readonly { title: { text: string }; href: string }[] = [],
 ): SiteLink[] {
+  const { navigation, addresses } = site;
   const sections = Object.entries(hasContent);
   const empty = sections
     .filter(([, isFilled]) => !isFilled)
@@ -118,13 +128,8 @@ export function toMenu(
   if (navigation.length > 0) return navigation.filter(({ href }) => !empty.includes(href));
   const lists = sections
     .filter(([, isFilled]) => isFilled)
-    .map(([folder]) => ({ name: toSectionTitle(folder), href: addresses.section(folder) }));
+    .map(([folder]) => ({ name: toMenuText(site, folder), href: addresses.section(folder) }));
   return [...lists, ...pages.map(({ title, href }) => ({ name: title.text, href }))];
-}
-
-/** Returns the name of a section with a folder. */
-export function toSectionTitle(folder: string): string {
-  return folder === 'cv' ? 'CV' : folder.charAt(0).toUpperCase() + folder.slice(1);
 }
 
 /** Adds the role, affiliation and links from the file of the owner; the settings take precedence. */

@@ -4,6 +4,9 @@ const siteYaml = `name: Ada Example
 links:
   - name: Mail
     url: mailto:ada@ada.example
+sections:
+  teaching: { title: Courses given, menu: Courses }
+  posts: News
 home:
   - text: press
   - section: recent_talks

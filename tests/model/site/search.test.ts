@@ -13,7 +13,7 @@ const talks = [
 ];
 
 const choicesWith = (facts: Parameters<typeof toSearchFacets>[1]) =>
-  toSearchFacets(pickSearchableTalks(talks), facts, createAddresses('/sub'), now);
+  toSearchFacets(pickSearchableTalks(talks), facts, { addresses: createAddresses('/sub') }, now);
 
 test('the search has the tags and years of the talks in its index', () => {
   const { tags, years, sections } = choicesWith({ posts: [] });
