@@ -15,6 +15,7 @@ import { createMark } from '../source/problem-marks.ts';
 import { findFormulaError, TooDeepError } from './formula-errors.ts';
 import { definitionsAttribute } from './remark-formulas.ts';
 import { toTypesetText } from './typeset-formula.ts';
+import { findUnsupportedCommand, type UnsupportedCommand } from './unsupported-commands.ts';
 
 /**
  * Replaces formulas with placeholders, which `typesetFormulas` replaces when their page is finished.
@@ -96,15 +97,20 @@ function toElement(
   const start = element.position ?? position;
   if (tex.length > maxFormulaLength) {
     const fault = `has ${tex.length} characters, more than ${maxFormulaLength}`;
-    return showSource(tex, fault, file, start);
+    reportLongFormula(tex, fault, file, start);
+    return toSource(tex, longFormulaCode);
   }
   getMarkdownContext(file).hasMath = true;
   const value = element.properties[definitionsAttribute];
   const definitions = typeof value === 'string' ? value : '';
   const error = findFormulaError(tex, display, definitions);
   if (error?.cause instanceof TooDeepError) {
-    return showSource(tex, 'has too many levels of nested groups', file, start);
+    reportLongFormula(tex, 'has too many levels of nested groups', file, start);
+    return toSource(tex, longFormulaCode);
   }
+  const unsupported = error ? undefined : findUnsupportedCommand(definitions + tex);
+  if (unsupported) reportUnsupported(tex, unsupported, file, start);
+  if (unsupported?.shown === 'source') return toSource(tex, formulaErrorCode);
   if (error) reportError(file, element, error.cause, start);
   if (error?.element) {
     const { properties, ...shown } = structuredClone(error.element);
@@ -118,10 +124,11 @@ function toElement(
     properties: { [formulaAttribute]: toFormulaCode({ tex, display, printer, definitions }) },
     children: text === '' ? [] : [{ type: 'text', value: text }],
   };
-  return error ? createMark(formulaErrorCode, [placeholder]) : placeholder;
+  return error || unsupported ? createMark(formulaErrorCode, [placeholder]) : placeholder;
 }
 
 const formulaErrorCode = 'text/formula';
+const longFormulaCode = 'text/long-formula';
 
 /**
  * The longest formula that is typeset, in characters. KaTeX's time grows with the square of the length:
@@ -129,25 +136,44 @@ const formulaErrorCode = 'text/formula';
  */
 const maxFormulaLength = 10_000;
 
-/** Returns the source of a formula that is too long or has too many levels, as code. */
-function showSource(
+/** Returns the source of a formula that is not typeset, as code. */
+function toSource(tex: string, code: string): Element {
+  return {
+    ...{ type: 'element', tagName: 'code', properties: { dataProblem: code } },
+    children: [{ type: 'text', value: tex }],
+  };
+}
+
+function reportLongFormula(
   tex: string,
   fault: string,
   file: VFile,
   position: Position | undefined,
-): Element {
+): void {
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
-    code: 'text/long-formula',
+    code: longFormulaCode,
     message: `the formula ${quote(tex)} ${fault}`,
     result: 'so its source is shown',
     remedy: 'Split it into several formulas, or use an image.',
     position: { line, column },
   });
-  return {
-    ...{ type: 'element', tagName: 'code', properties: { dataProblem: 'text/long-formula' } },
-    children: [{ type: 'text', value: tex }],
-  };
+}
+
+function reportUnsupported(
+  tex: string,
+  { name, shown, remedy }: UnsupportedCommand,
+  file: VFile,
+  position: Position | undefined,
+): void {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  addFinding(file, {
+    code: formulaErrorCode,
+    message: `the formula ${quote(tex)} contains ${name}, which does not work in a formula`,
+    result: shown === 'source' ? 'so its source is shown' : 'so its text is shown without a link',
+    remedy,
+    position: { line, column },
+  });
 }
 
 function reportError(

@@ -20,6 +20,7 @@ const unsupported = 'text/unsupported-html';
 const inline = 'text/inline-code';
 const remote = 'text/remote-embed';
 const unsafe = 'text/unsafe-link';
+const formula = 'text/formula';
 const none = undefined;
 
 /** Call of the alarm, without quotes, as part of an attribute, and as an address. */
@@ -317,12 +318,12 @@ const markdown: readonly Row[] = [
   ['attributes of a block', `a\n{: onclick="${run}" }`, none],
   ['footnote', `a[^"><script>]\n\n[^"><script>]: <script>${run}</script>`, inline],
   ['table', `| a |\n| - |\n| <img src="/share.png" onload="${run}"> |`, inline],
-  ['formula with a link', `$\\href{${js}}{x}$`, none],
-  ['formula with an address', `$\\url{${js}}$`, none],
-  ['formula with an image', `$\\includegraphics{${url}}$`, none],
-  ['formula with an attribute', `$\\htmlData{x="onclick=${run}}{x}$`, none],
+  ['formula with a link', `$\\href{${js}}{x}$`, formula],
+  ['formula with an address', `$\\url{${js}}$`, formula],
+  ['formula with an image', `$\\includegraphics{${url}}$`, formula],
+  ['formula with an attribute', `$\\htmlData{x="onclick=${run}}{x}$`, formula],
   ['formula with a tag', `$\\text{<script>${run}</script>}$`, none],
-  ['macro', `$\\def\\x{\\href{${js}}{y}}\\x$`, none],
+  ['macro', `$\\def\\x{\\href{${js}}{y}}\\x$`, formula],
   ['video', `{{< youtube "\\"><script>${run}</script>" >}}`, none],
   ['figure', `{{< figure src="${js}" title="<script>${run}</script>" >}}`, unsafe],
   ['figure with a link', `{{< figure src="/share.png" link="${js}" >}}`, unsafe],

@@ -35,6 +35,28 @@ it('shows the source of a formula with too many levels, with a finding', async (
   ]);
 });
 
+it('shows the source of a formula with an image, with a finding', async () => {
+  const { html, findings } = await render('A $\\includegraphics{/a.png}$ b.');
+  expect(html).toBe(
+    '<p>A <code data-problem="text/formula">\\includegraphics{/a.png}</code> b.</p>',
+  );
+  expect(findings).toMatchObject([
+    {
+      code: 'text/formula',
+      message:
+        'the formula "\\includegraphics{/a.png}" contains \\includegraphics, which does not work in a formula',
+      result: 'so its source is shown',
+      position: { line: 1, column: 3 },
+    },
+  ]);
+});
+
+it('typesets the text of \\href without its link, with a finding', async () => {
+  const { html, findings } = await render('A $\\href{https://a.example}{x}$ b.');
+  expect(html).toContain('<span data-problem="text/formula"><span data-formula="inline:');
+  expect(findings).toMatchObject([{ result: 'so its text is shown without a link' }]);
+});
+
 it('leaves unknown commands to KaTeX, with a finding', async () => {
   const { html, findings } = await render('A $\\nosuch x$');
   expect(html).toBe(
