@@ -1,5 +1,4 @@
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -97,8 +96,8 @@ export function createWarmSite(): WarmSite {
         folders.set(state, author);
         for (const [path, content] of await toAuthorFiles(state))
           writeIfChanged(join(author, path), content);
-        for (const path of toProgramFiles(state).keys())
-          copyFileSync(join(warm.program(), path), join(program, path));
+        for (const [path, change] of toProgramFiles(state))
+          writeIfChanged(join(program, path), change(originals.get(path)!));
       }
       const builds = states.map(async (state, i) => {
         const author = folders.get(state)!;
