@@ -25,8 +25,12 @@ export async function installDependencies({ dev }) {
   const installed = readPackages(join(modules, '.package-lock.json'));
   if (!lock || (installed && findMissingPackages(lock, installed, { dev }).length === 0)) return;
 
-  console.log('Installing the dependencies. This happens once, and again after an update.');
+  console.log(
+    'Installing the dependencies, about 1 GB. This takes one to three minutes, once, and again after an update.',
+  );
+  const progress = setInterval(() => console.log('Still installing …'), 20_000);
   const { code, output: errors } = await runNpm(getNpmArguments());
+  clearInterval(progress);
   process.stderr.write(errors);
   if (code !== 0) fail(getAdvice(errors));
   removeBrokenNode();

@@ -114,7 +114,7 @@ describe.concurrent('packages', () => {
   test('of package-lock.json that are missing are installed first', async () => {
     const folder = createProject({ 'package-lock.json': lock('1.0.0') });
     const first = await run(folder, ['src/it.ts']);
-    expect(first.output).toMatch(/^Installing the dependencies\./);
+    expect(first.output).toMatch(/^Installing the dependencies, about 1 GB\./);
     expect(first.output).toContain('"args":[]');
     expect(first.code).toBe(7);
     const args = readFileSync(join(folder, 'npm-arguments.txt'), 'utf8');
