@@ -45,7 +45,7 @@ export async function newCommand(args: string[]): Promise<number> {
   const givenKind = noun === undefined ? undefined : findKind(noun);
   const { kind, known: answers } = await completeValues(givenKind, given);
   const folder = resolveSiteFolder();
-  const today = toIso(toDay(now, readSite(folder).settings.timezone));
+  const today = toIso(toDay(now, readSite(folder).settings.timezone ?? 'UTC'));
   const path = writeNewPage(folder, kind, answers, { slug: slug as string | undefined, today });
   const shownPath = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
   const { first } = kind.template;

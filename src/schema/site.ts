@@ -249,8 +249,10 @@ export const siteSchema = z
       description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
       examples: ['en-US', 'de'],
     }),
-    timezone: fieldWithDefault(readSiteTimeZone, 'UTC', {
-      description: 'The IANA time zone of talks without a timezone. Default: UTC.',
+    timezone: optionalField(readSiteTimeZone, {
+      description:
+        'The IANA time zone of talks without a timezone. Default: none; their times are then shown ' +
+        'without a time zone.',
       examples: ['Europe/Berlin'],
     }),
     links: entriesField(linkShape, 'a link', {

@@ -24,7 +24,6 @@ describe('siteSchema', () => {
       name: 'Ada',
       base: '/',
       language: 'en-GB',
-      timezone: 'UTC',
       typeface: 'newsreader',
       links: [],
       navigation: [],

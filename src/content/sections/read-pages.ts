@@ -46,7 +46,7 @@ export function createReadingContext(
   { settings, hasZSetting }: SiteReading,
   folder: SiteFolder,
 ): ReadingContext {
-  const { language, timezone, name, role, macros = [] } = settings;
+  const { language, timezone = 'UTC', name, role, macros = [] } = settings;
   const decks = listSection(deckSection, folder, language).files.map(({ stem }) => stem);
   return { language, macros, timezone, hasZSetting, now, owner: { name, role }, decks };
 }

@@ -101,11 +101,12 @@ function toTimeLines(when: When): string[] {
 }
 
 /**
- * Returns a time in its zone. A time that does not exist or exists twice on a day on which clocks change
+ * Returns a time in its zone; without a zone if it is unknown (RFC 5545, 3.3.5, form 1). A time that does not exist or exists twice on a day on which clocks change
  * is written in UTC, because calendars disagree about it in spite of RFC 5545, 3.3.5.
  */
-function toTimeLine(property: string, { zone }: When, time: WallTime): string {
+function toTimeLine(property: string, { zone, floating }: When, time: WallTime): string {
   const dateTime = toPlainDateTime(time);
+  if (floating) return toLine(property, toBasicDateTime(dateTime));
   if (isNamedZone(zone) && isUnambiguous(dateTime, zone))
     return toLine(`${property};TZID=${zone}`, toBasicDateTime(dateTime));
   return toLine(property, toUtc(toInstantInZone(dateTime, zone)));

@@ -15,6 +15,17 @@ export interface Plan {
   settings: SettingOutcome[];
   /** Every part of the old home page. */
   widgets: WidgetOutcome[];
+  /** The times of talks without a time zone; absent if there are none. */
+  zonelessTimes?: ZonelessTimes;
+}
+
+/** Times of talks without a time zone. */
+export interface ZonelessTimes {
+  count: number;
+  /** The zone of the old site, in which they are read. */
+  zone?: string;
+  /** The zone is the default of a template, and may be wrong. */
+  isDefault?: boolean;
 }
 
 export interface Copy {

@@ -52,6 +52,7 @@ function formatChanges(report: ImportReport): string[] {
       '### Files written',
       report.newFiles.map((to) => `- ${toCode(to)}`),
     ),
+    ...formatTimeZone(report.zonelessTimes),
     ...formatSection('### Key usage in the configuration', formatSettings(settings)),
     ...formatSection(
       '### Parts of the old home page',
@@ -90,6 +91,19 @@ function formatChanges(report: ImportReport): string[] {
         'to' in outcome ? `- ${toCode(old)} → ${toCode(outcome.to)}` : [],
       ),
     ),
+  ];
+}
+
+/** Says in which zone times without one are read, unless the author should check it: see `formatTasks`. */
+function formatTimeZone(times: ImportReport['zonelessTimes']): string[] {
+  if (times?.zone === undefined || times.isDefault) return [];
+  const { count, zone } = times;
+  const verb = count === 1 ? 'is' : 'are';
+  return [
+    '### Time zone of the talks',
+    '',
+    `${formatCount(count, 'time')} of talks without a time zone ${verb} read in the zone of the old site, ${toCode(zone)}.`,
+    '',
   ];
 }
 

@@ -66,6 +66,7 @@ export function formatTasks(report: ImportReport): string[] {
       links.map(({ file, link }) => `- ${toCode(file)}: ${toCode(link)}`),
       'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
+    ...formatTimeZoneTask(report.zonelessTimes),
     ...formatCountedSection('Menu entries that were not imported', menuEntries.length, menuEntries),
     ...formatCountedSection(
       'Parts of the old home page that were not imported',
@@ -88,6 +89,18 @@ export function formatTasks(report: ImportReport): string[] {
         ]
       : []),
   ];
+}
+
+/** Asks for the time zone of the talks if the old site had none, or had that of its template. */
+function formatTimeZoneTask(times: ImportReport['zonelessTimes']): string[] {
+  if (times === undefined || (times.zone !== undefined && !times.isDefault)) return [];
+  const { count, zone } = times;
+  const found = `${formatCount(count, 'time')} of talks ${count === 1 ? 'has' : 'have'} no time zone`;
+  const task =
+    zone === undefined
+      ? `${found}, and the old site has none either, so pages show no time zone. Write yours to \`content/site.yaml\`, such as \`timezone: Europe/Vienna\`.`
+      : `${found}, so the zone of the old site is used: ${toCode(zone)}, the default of its template. Check \`timezone\` in \`content/site.yaml\`.`;
+  return ['### Time zone of the talks', '', task, ''];
 }
 
 function formatBrokenAddresses(addresses: ImportReport['addresses']): string[] {

@@ -7,6 +7,7 @@ import {
   type Plan,
   type SettingOutcome,
   type WidgetOutcome,
+  type ZonelessTimes,
   trimFullStop,
 } from '../plan/plan.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
@@ -46,6 +47,7 @@ export interface ImportReport extends Omit<StagedReading, 'problems'> {
   widgets: WidgetOutcome[];
   addresses: AddressOutcome[];
   brokenLinks: { file: string; link: string }[];
+  zonelessTimes?: ZonelessTimes;
 }
 
 /** Combines what the parts of an import found. */
@@ -83,6 +85,7 @@ export function toReport(
     newFiles: plan.newFiles.map(({ to }) => to).sort(compareText),
     settings: plan.settings,
     widgets: plan.widgets,
+    ...(plan.zonelessTimes && { zonelessTimes: plan.zonelessTimes }),
     ...rest,
   };
 }

@@ -23,10 +23,14 @@ import {
 } from './owner.ts';
 import { toSectionEntries } from './section-names.ts';
 import { toGroupEntries, toOwnerEntries, toSiteEntries } from './site-entries.ts';
+import { findZonelessTimes } from './talk-times.ts';
 import { mapWidgetCv } from './widget-cv.ts';
 import { findWidgetSetting, readWidgets, type OldWidget } from './widgets.ts';
 
-type MappedSettings = Pick<Plan, 'newFiles' | 'settings' | 'widgets' | 'converted' | 'copies'>;
+type MappedSettings = Pick<
+  Plan,
+  'newFiles' | 'settings' | 'widgets' | 'converted' | 'copies' | 'zonelessTimes'
+>;
 
 const siteHeader = [
   'The settings of this site, imported from the old site. Comments say where each value came from.',
@@ -144,7 +148,15 @@ export function mapSettings(site: OldSite): MappedSettings {
     convertedPages,
     copied,
   );
-  return { newFiles, copies, settings: outcomes, widgets: widgetOutcomes, converted };
+  const zonelessTimes = findZonelessTimes(site, settings);
+  return {
+    newFiles,
+    copies,
+    settings: outcomes,
+    widgets: widgetOutcomes,
+    converted,
+    ...(zonelessTimes && { zonelessTimes }),
+  };
 }
 
 /** Returns why a value is not used, by the kind of its file. */

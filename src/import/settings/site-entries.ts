@@ -1,18 +1,16 @@
-import { isMap } from '../../schema/describe.ts';
-import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   findFirstValue,
   hasFile,
   toItems,
   type OldValue,
-  readOldPage,
   stripHtml,
   toText,
 } from '../old-site/old-values.ts';
 import type { YamlEntry } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
+import { toTimeEntries } from './talk-times.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { type OldWidget, peopleKinds, findWidgetSetting } from './widgets.ts';
 import { findOwn } from '../../schema/own-value.ts';
@@ -65,8 +63,7 @@ export function toSiteEntries(site: OldSite, settings: OldSettings, usage: KeyUs
     ...toIconEntries(site),
     ...toAccentEntries(settings, usage),
     ...toLanguageEntries(site, settings),
-    ...toTimeZoneEntries(site, settings),
-    ...toTimesEntries(site),
+    ...toTimeEntries(site, settings),
   ];
 }
 
@@ -148,37 +145,6 @@ function toLanguageEntries(site: OldSite, settings: OldSettings): YamlEntry[] {
   return [{ key: 'language', value: site.language, from: source ? [source] : [] }];
 }
 
-/** Default time zones of templates. */
-const templateTimeZones = /^(America\/Los_Angeles|Etc\/UTC)$/;
-
-function toTimeZoneEntries(site: OldSite, settings: OldSettings): YamlEntry[] {
-  const zone = settings.find('timeZone');
-  if (!zone) return countTalkTimes(site).z > 0 ? [unknownZone] : [];
-  const text = toText(zone) ?? '';
-  const warning = templateTimeZones.test(text)
-    ? '. This is the default of the template. Write your own time zone'
-    : '';
-  const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${warning}`;
-  return [{ key: 'timezone', value: text, from: [zone], note }];
-}
-
-/** Hugo Academic showed times without a zone, so few authors set one. */
-const unknownZone: YamlEntry = {
-  ...{ key: 'timezone', value: 'UTC', from: [] },
-  note:
-    'The old site has no time zone. Write your own, such as Europe/Vienna. Until then, times of talks\n' +
-    'are shown as UTC.',
-};
-
-function toTimesEntries(site: OldSite): YamlEntry[] {
-  const times = countTalkTimes(site);
-  if (!zMeansLocal(times)) return [];
-  const note =
-    `${times.z === 1 ? '1 talk time ends' : `${times.z} talk times end`} in Z. The old theme added the Z, but showed the times as local times.\n` +
-    'Delete these lines if you meant UTC.';
-  return [{ key: 'times', value: { z: 'local' }, from: [], note }];
-}
-
 /** Returns the groups of people, in the order of the widget that showed them. */
 export function toGroupEntries(widgets: readonly OldWidget[]): YamlEntry[] {
   const widget = widgets.find(
@@ -215,47 +181,4 @@ function toAccent(colour: string | undefined): string | undefined {
   return digits === undefined
     ? findOwn(namedColours, colour?.toLowerCase() ?? '')
     : `#${digits.toLowerCase()}`;
-}
-
-const talkFile = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
-const timeKey = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
-
-/** How times of talks end in the old site. Midnight does not count as a time of day. */
-interface TalkTimes {
-  /** In Z. */
-  z: number;
-  /** Of those, the ones between 22:00 and 06:00. */
-  atNight: number;
-  /** In an offset, such as +02:00. */
-  offset: number;
-}
-
-/** Counts the times of talks by their endings. */
-function countTalkTimes(site: OldSite): TalkTimes {
-  const ownPath = createDefaultLanguagePath(site);
-  const times = site.files
-    .filter(({ path }) => talkFile.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
-    .flatMap(({ path }) => {
-      const { value, ...place } = readOldPage(site, path).data;
-      const keys = Object.entries(isMap(value) ? value : {}).filter(([key]) => timeKey.test(key));
-      return keys.flatMap(([, time]) => toText({ ...place, value: time }) ?? []);
-    });
-  const z = times.filter((time) => /T\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z$/i.test(time));
-  const hours = z
-    .filter((time) => !/T0?0:00/.test(time))
-    .map((time) => Number(/T(\d+)/i.exec(time)?.[1]));
-  return {
-    z: z.length,
-    atNight: hours.filter((hour) => hour >= 22 || hour < 6).length,
-    offset: times.filter((time) => /T.*[+-]\d{2}:?\d{2}$/.test(time)).length,
-  };
-}
-
-/**
- * Returns whether times in Z are local times. The templates of the themes had `T13:00:00Z`, and their pages
- * showed the time without the zone, so authors wrote local times. Authors who often write offsets, or
- * give talks at night, may have meant UTC: a message asks them instead.
- */
-function zMeansLocal({ z, atNight, offset }: TalkTimes): boolean {
-  return z > offset && atNight * 4 <= z;
 }

@@ -4,21 +4,23 @@ import type { When } from './when.ts';
 
 /**
  * Formats a date with its time, if it has one: `22 September 2021` · `22–24 September 2021` · `September 2021` ·
- * `3 May 2034, 15:00–16:00, Vienna time` · `14 June, 23:00 – 15 June 2034, 01:00, Vienna time`.
+ * `3 May 2034, 15:00–16:00, Vienna time` · `14 June, 23:00 – 15 June 2034, 01:00, Vienna time`; without the zone if it is
+ * unknown.
  */
 export function formatWhen(when: When, language: string): string {
-  const { start, end, zone } = when;
+  const { start, end } = when;
+  const zone = when.floating ? '' : `, ${formatZone(when.zone)}`;
   const day = formatDay(when, language);
   if (when.allDay || start.hour === undefined) return day;
   const from = formatClock(start, language);
-  if (end?.hour === undefined) return `${day}, ${from}, ${formatZone(zone)}`;
+  if (end?.hour === undefined) return `${day}, ${from}${zone}`;
   const until = formatClock(end, language);
-  if (isSameDay(start, end)) return `${day}, ${from}–${until}, ${formatZone(zone)}`;
+  if (isSameDay(start, end)) return `${day}, ${from}–${until}${zone}`;
   const first = getDateFormat(language, start.year === end.year ? 'dayOfYear' : 'day');
   const last = getDateFormat(language, 'day');
   return (
-    `${first.format(toUtcInstant(start))}, ${from} – ${last.format(toUtcInstant(end))}, ${until}, ` +
-    formatZone(zone)
+    `${first.format(toUtcInstant(start))}, ${from} – ${last.format(toUtcInstant(end))}, ${until}` +
+    zone
   );
 }
 

@@ -17,6 +17,8 @@ export interface When {
   allDay: boolean;
   /** `UTC`, an offset such as `+02:00`, or an IANA name such as `Europe/Vienna`. */
   zone: string;
+  /** The zone is unknown, so that the time is shown without it. Instants are those of `zone`. */
+  floating?: true;
 }
 
 export interface WhenParts {
@@ -27,14 +29,18 @@ export interface WhenParts {
   zone: string;
   /** `local` reads `Z` as local time: the template of an older theme made authors write it. */
   z: 'utc' | 'local';
+  /** The zone is a guess: neither the page nor the site has one. */
+  floating?: boolean | undefined;
 }
 
 /** Returns a time. An end before the start is dropped. */
-export function toWhen({ start, end, allDay, zone, z }: WhenParts): When {
+export function toWhen({ start, end, allDay, zone, z, floating }: WhenParts): When {
+  const isLocal = start.offset === undefined || (start.offset === 'Z' && z === 'local');
   const when: When = {
     start,
     allDay: allDay === true || start.hour === undefined,
     zone: toZone(start, zone, z),
+    ...(floating && isLocal && { floating }),
   };
   const last = end && convertToStartZone(when, end, z);
   return last && isAfter({ ...when, start: last }, when) ? { ...when, end: last } : when;
@@ -65,7 +71,7 @@ export function isOver(when: When, now: number): boolean {
 
 /**
  * Formats a time, by default the start, for a `datetime` attribute (ISO 8601): `2021`, `2021-09`, `2021-09-22`,
- * `2034-05-03T15:00:00+02:00`.
+ * `2034-05-03T15:00:00+02:00`; without an offset if the zone is unknown.
  */
 export function toIso(when: When, time: WallTime = when.start): string {
   return time === when.start ? toStartIso(when) : formatIso(when, time);
@@ -79,6 +85,7 @@ function formatIso(when: When, time: WallTime): string {
       .toString()
       .slice(0, time.precision === 'year' ? -6 : -3);
   if (when.allDay || time.hour === undefined) return toPlainDate(time).toString();
+  if (when.floating) return toPlainDateTime(time).toString({ smallestUnit: 'second' });
   const zoned = isTimeZone(when.zone) && toPlainDateTime(time).toZonedDateTime(when.zone);
   if (zoned && zoned.offsetNanoseconds % 60e9 === 0)
     return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
@@ -169,6 +176,8 @@ function toZone({ offset }: WallTime, zone: string, z: 'utc' | 'local'): string 
 export interface TimeSettings {
   timezone: string;
   z: 'utc' | 'local';
+  /** The site has no time zone: a time without one is shown without a zone, and `timezone` only orders it. */
+  floating?: boolean;
 }
 
 /** Returns a time in milliseconds since 1970. */

@@ -16,8 +16,11 @@ export interface Site {
   /** The icon of the browser tab, if the author provides one. */
   icon?: string;
   language: string;
+  /** UTC if the settings have none. */
   timezone: string;
   z: 'utc' | 'local';
+  /** Set if the settings have no time zone: see `TimeSettings`. */
+  floating?: boolean;
   addresses: Addresses;
   /** The host for which the build writes a file of its own. */
   host?: HostName;
@@ -66,7 +69,7 @@ export function hasPages({ filledSections }: Pick<Site, 'filledSections'>, secti
 
 /** Converts the settings of a site. */
 export function toSite(settings: SiteSettings): Site {
-  const { name, role, affiliation, description, language, timezone, url, base } = settings;
+  const { name, role, affiliation, description, language, url, base } = settings;
   const addresses = createAddresses(base);
   const named = settings.sections ? { sectionNames: settings.sections } : {};
   const toHref = (rawUrl: string) => {
@@ -85,7 +88,8 @@ export function toSite(settings: SiteSettings): Site {
     ...(description && { description }),
     ...(settings.icon && { icon: addresses.path(settings.icon) }),
     language,
-    timezone,
+    timezone: settings.timezone ?? 'UTC',
+    ...(settings.timezone === undefined && { floating: true }),
     z: settings.times.z,
     addresses,
     ...(settings.host && { host: settings.host }),

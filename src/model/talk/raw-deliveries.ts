@@ -112,14 +112,28 @@ function addLinkScheme(url: KeyedValue<string> | undefined): KeyedValue<string> 
 export function toDeliveryWhen(delivery: RawDelivery, settings: TimeSettings): When {
   const zone = delivery.timezone ?? settings.timezone;
   const { start, rangeEnd } = resolveRange(delivery.start.value, zone);
-  const end = delivery.end && resolveRange(delivery.end.value, zone);
+  const ownEnd = delivery.end && resolveRange(delivery.end.value, zone);
+  const end = isImplausibleEnd(delivery)
+    ? undefined
+    : (ownEnd?.rangeEnd ?? ownEnd?.start ?? rangeEnd);
   return toWhen({
     start,
-    end: isImplausibleEnd(delivery) ? undefined : (end?.rangeEnd ?? end?.start ?? rangeEnd),
-    allDay: delivery.allDay,
+    end,
+    allDay: delivery.allDay === true || (delivery.timezone === undefined && isBareDay(start, end)),
     zone,
     z: settings.z,
+    floating: settings.floating && delivery.timezone === undefined,
   });
+}
+
+/**
+ * Returns whether times are those of days whose times are unknown, as older themes and spreadsheets write them:
+ * `2021-05-01T00:00:00Z`. A talk at midnight has an offset such as +02:00, or an end.
+ */
+function isBareDay(start: WallTime, end: WallTime | undefined): boolean {
+  const { hour, minute = 0, second = 0, offset = 'Z' } = start;
+  const isMidnight = hour === 0 && minute === 0 && second === 0 && offset === 'Z';
+  return isMidnight && ['0:0', '23:59'].includes(`${end?.hour ?? 0}:${end?.minute ?? 0}`);
 }
 
 /**

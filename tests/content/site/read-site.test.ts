@@ -19,7 +19,7 @@ describe('readSite', () => {
       createAuthorFolder({ 'content/site.yaml': 'name: "A\n' }),
       {},
     );
-    expect(settings).toMatchObject({ base: '/', language: 'en-GB', timezone: 'UTC' });
+    expect(settings).toMatchObject({ base: '/', language: 'en-GB', typeface: 'newsreader' });
     expect(problems).toMatchObject([{ file: 'content/site.yaml', severity: 'error' }]);
   });
 

@@ -11,6 +11,16 @@ import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 const site = makeSite({ url: 'https://ada.example' });
 const calendarOf = (...talks: Talk[]) => toCalendar(site, 'Talks', talks);
 
+test('a time without a zone has none, so that it is the same on every clock', () => {
+  const dates = { date: '2034-05-17T16:30', date_end: '2034-05-17T18:00' };
+  const talk = makeTalk(dates, {}, { timezone: 'UTC', floating: true });
+  const lines = calendarOf(talk).split('\r\n');
+  expect(lines).toEqual(
+    expect.arrayContaining(['DTSTART:20340517T163000', 'DTEND:20340517T180000']),
+  );
+  expect(lines.join()).not.toContain('TZID');
+});
+
 describe.each(calendarReaders)('read by %s', (_name, read) => {
   test('has title, place and time', () => {
     const talk = makeTalk({

@@ -13,6 +13,44 @@ type Keys = Record<string, unknown>;
 const print = (keys: Keys, language = 'en-GB', z: 'utc' | 'local' = 'utc') =>
   formatWhen(makeDelivery(keys, {}, { z }).when, language).replaceAll(/\s/g, ' ');
 
+describe('times without a time zone', () => {
+  const printFloating = (keys: Keys, z: 'utc' | 'local' = 'utc') => {
+    const site = { timezone: 'UTC', floating: true, z };
+    return formatWhen(makeDelivery(keys, {}, site).when, 'en-US').replaceAll(/\s/g, ' ');
+  };
+
+  it.each([
+    [{ date: '2034-05-03T15:00' }, 'May 3, 2034, 3:00 PM'],
+    [{ date: '2034-05-03T15:00', date_end: '2034-05-03T16:00' }, 'May 3, 2034, 3:00 PM–4:00 PM'],
+    [{ date: '2034-05-03T15:00', timezone: 'Europe/Vienna' }, 'May 3, 2034, 3:00 PM, Vienna time'],
+    [{ date: '2034-05-03T15:00+02:00' }, 'May 3, 2034, 3:00 PM, UTC+2'],
+    [{ date: '2034-05-03T15:00Z' }, 'May 3, 2034, 3:00 PM, UTC'],
+  ])('are shown without one if the site has none: %j', (keys, expected) => {
+    expect(printFloating(keys)).toBe(expected);
+  });
+
+  it('include times in Z that the author reads as local times', () => {
+    expect(printFloating({ date: '2034-05-03T15:00Z' }, 'local')).toBe('May 3, 2034, 3:00 PM');
+  });
+});
+
+describe('midnight', () => {
+  it.each([
+    [{ date: '2021-09-22T00:00:00Z' }, '22 September 2021'],
+    [{ date: '2021-09-22T00:00:00', all_day: false }, '22 September 2021'],
+    [{ date: '2021-09-22T00:00Z', date_end: '2021-09-24T00:00Z' }, '22–24 September 2021'],
+    [{ date: '2021-09-22T00:00Z', date_end: '2021-09-22T23:59Z' }, '22 September 2021'],
+    [{ date: '2021-09-22T00:00+02:00' }, '22 September 2021, 00:00, UTC+2'],
+    [{ date: '2021-09-22T00:00', timezone: 'Asia/Tokyo' }, '22 September 2021, 00:00, Tokyo time'],
+    [
+      { date: '2021-09-22T00:00', date_end: '2021-09-22T01:30' },
+      '22 September 2021, 00:00–01:30, Vienna time',
+    ],
+  ])('is a day unless something shows that it is a time: %j', (keys, expected) => {
+    expect(print(keys)).toBe(expected);
+  });
+});
+
 describe('days', () => {
   it.each([
     ['one day', { date: '2021-09-22' }, '22 September 2021'],

@@ -151,3 +151,12 @@ it('accepts any day, zone and end, and never ends before the start', () => {
     }),
   );
 });
+
+it('prints a time whose zone is unknown without an offset', () => {
+  const start = parseDateText('2034-05-03T15:00');
+  const parts = { start, zone: 'UTC', z: 'utc', floating: true } as const;
+  expect(toIso(toWhen(parts))).toBe('2034-05-03T15:00:00');
+  const local = { ...parts, start: parseDateText('2034-05-03T15:00Z'), z: 'local' } as const;
+  expect(toIso(toWhen(local))).toBe('2034-05-03T15:00:00');
+  expect(toIso(toWhen({ ...local, z: 'utc' }))).toBe('2034-05-03T15:00:00+00:00');
+});
