@@ -22,6 +22,7 @@ const addedFiles = {
   'files/clip.mp4': Buffer.alloc(5000, 'video'),
   'files/clip.webm': Buffer.alloc(5000, 'video'),
   'files/talk.presentation1.pdf': Buffer.alloc(5000, '%PDF'),
+  'files/Drawing.SVG': '<svg xmlns="http://www.w3.org/2000/svg"/>\n'.repeat(100),
   'files/Photo.JPG': Buffer.alloc(5000, 'jpeg'),
   'files/subtitles.vtt': 'WEBVTT\n'.repeat(500),
   'files/data.csv': 'a,b\n'.repeat(500),
@@ -57,6 +58,7 @@ const resources: [name: string, file: RegExp, type: string][] = [
   ['a WebP image', /\.webp$/, 'image/webp'],
   ['a PNG image', /^share\.png$/, 'image/png'],
   ['an SVG image', /\.svg$/, 'image/svg+xml'],
+  ['an SVG image in capitals', /\.SVG$/, 'image/svg+xml'],
   ['a JPEG image', /\.JPG$/, 'image/jpeg'],
   ['a PDF', /^files\/.*\.pdf$/, 'application/pdf'],
   ['a PDF with a name like a hash', /\.presentation1\.pdf$/, 'application/pdf'],
@@ -86,6 +88,8 @@ interface Host {
   files: string[];
   /** The headers of every response, by their lower-case names. */
   security: Record<string, string>;
+  /** The policy of drawings. */
+  drawingPolicy: string;
 }
 
 const document = readFileSync(join(root, 'docs/hosting.md'), 'utf8');
@@ -113,9 +117,11 @@ describeSources(sources, ({ server, base }) => {
     const address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
     return requestRaw(running.origin + (base === '/' ? '' : base) + encodeURI(address), headers);
   };
-  const expectSecurity = ({ headers }: RawResponse) => {
+  const expectSecurity = ({ headers }: RawResponse, file = '') => {
     expect(Object.keys(host.security).length).toBeGreaterThan(4);
-    expect(headers).toMatchObject(host.security);
+    expect(host.drawingPolicy).toMatch(/^default-src 'none';.* sandbox$/);
+    const policy = /\.svg$/i.test(file) && { 'content-security-policy': host.drawingPolicy };
+    expect(headers).toMatchObject({ ...host.security, ...policy });
   };
 
   describe.each(resources)('%s', (_, pattern, type) => {
@@ -135,7 +141,7 @@ describeSources(sources, ({ server, base }) => {
       expect(response.headers['cache-control']).toBe(
         isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
-      expectSecurity(response);
+      expectSecurity(response, file);
     });
 
     test('is compressed if it is text', async () => {
@@ -155,7 +161,7 @@ describeSources(sources, ({ server, base }) => {
       expect(response.status).toBe(304);
       expect(response.body).toHaveLength(0);
       expect(response.headers['cache-control']).toBe(first.headers['cache-control']);
-      expectSecurity(response);
+      expectSecurity(response, file);
       expect((await request(file, { 'if-none-match': '"other"' })).status).toBe(200);
     });
 
@@ -164,12 +170,19 @@ describeSources(sources, ({ server, base }) => {
       expect(response.status).toBe(206);
       expect(response.headers['content-range']).toBe(`bytes 1-9/${bytes.length}`);
       expect(response.body.equals(bytes.subarray(1, 10))).toBe(true);
-      expectSecurity(response);
+      expectSecurity(response, file);
     });
   });
 
   test.each([
-    ...['gone/', 'gone.ics', 'talks/gone.xml', '_astro/gone.css', 'pagefind/index/gone.pf_index'],
+    ...[
+      'gone/',
+      'gone.ics',
+      'talks/gone.xml',
+      '_astro/gone.css',
+      'gone.svg',
+      'pagefind/index/gone.pf_index',
+    ],
     ...['files/', '_astro/', '_headers', '_redirects', '.lectern-files', '.htaccess', '.git/x'],
   ])('%s is not found', async (path) => {
     const response = await request(path);
@@ -236,8 +249,10 @@ async function createHost(base: '/' | '/sub'): Promise<Host> {
   cpSync(dist, site, { recursive: true });
   const added = { ...addedFiles, '.htaccess': readRecipe(document, 'apache', base) };
   for (const [path, content] of Object.entries(added)) writeFileSync(join(site, path), content);
-  const security = readSecurityHeaders(readFileSync(join(site, '_headers'), 'utf8'));
-  return { folder, www, site, files: listFiles(site), security };
+  const headers = readFileSync(join(site, '_headers'), 'utf8');
+  const security = readHeaders(headers, '*');
+  const { 'content-security-policy': drawingPolicy = '' } = readHeaders(headers, '*.svg');
+  return { folder, www, site, files: listFiles(site), security, drawingPolicy };
 }
 
 /** Gives scripts and XML the other names of their media types, as servers with other tables do. */
@@ -247,9 +262,10 @@ function renameTypes(recipe: string): string {
     .replace(/(AddType |^ +|")application\/xml(?= \.?xml|; )/m, '$1text/xml');
 }
 
-/** Returns the headers of all files in `_headers`, by their lower-case names. */
-function readSecurityHeaders(text: string): Record<string, string> {
-  const [, block = ''] = /^\S*\/\*\n((?: +.*\n)+)/.exec(text) ?? [];
-  const lines = [...block.matchAll(/^ +([\w-]+): (.*)$/gm)];
-  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name.toLowerCase(), value]));
+/** Returns the headers of a path in `_headers`, by their lower-case names. @param path Below the base. */
+function readHeaders(text: string, path: string): Record<string, string> {
+  const blocks = text.split('\n\n').map((block) => block.split('\n'));
+  const [, ...lines] = blocks.find(([first]) => first?.endsWith(`/${path}`)) ?? [];
+  const rules = lines.flatMap((line) => [...line.matchAll(/^ +([\w-]+): (.*)$/g)]);
+  return Object.fromEntries(rules.map(([, name = '', value = '']) => [name.toLowerCase(), value]));
 }

@@ -3,6 +3,8 @@ import {
   addCharset,
   binaryTypes,
   cacheControl,
+  drawingPattern,
+  drawingPolicy,
   feedTypes,
   hashedFiles,
   hiddenFiles,
@@ -32,6 +34,8 @@ ${formatFeedTypes(root)}
 <IfModule mod_headers.c>
   # Of every response, errors included
 ${formatSecurityHeaders()}
+  # A drawing that is opened runs no scripts.
+  Header always set Content-Security-Policy "${drawingPolicy}" "expr=%{REQUEST_URI} =~ m#${drawingPattern}#i"
   # Browsers keep files whose names contain a hash, and ask again for all others.
   Header set Cache-Control "${cacheControl.other}"
   Header set Cache-Control "${cacheControl.hashed}" "expr=%{REQUEST_URI} =~ m#${toPathPattern(root, hashedFiles)}#"

@@ -3,6 +3,8 @@ import {
   addCharset,
   binaryTypes,
   cacheControl,
+  drawingPattern,
+  drawingPolicy,
   feedTypes,
   hashedFiles,
   hiddenFiles,
@@ -28,12 +30,21 @@ export function toCaddyfile(base: string): string {
 		"~${toPathPattern(root, hashedFiles)}" "${cacheControl.hashed}"
 		default "${cacheControl.other}"
 	}
+	# A drawing that is opened runs no scripts.
+	map {path} {lectern_policy} {
+		"~(?i)${drawingPattern}" "${drawingPolicy}"
+		default "${securityHeaders['Content-Security-Policy']}"
+	}
 	map {path} {lectern_type} {
 ${formatTypes(root)}
 		default ""
 	}
 	header {
-${formatHeaders({ ...securityHeaders, 'Cache-Control': '{lectern_cache}' })}
+${formatHeaders({
+  ...securityHeaders,
+  'Content-Security-Policy': '{lectern_policy}',
+  'Cache-Control': '{lectern_cache}',
+})}
 	}
 	@typed expression \`{lectern_type} != ""\`
 	header @typed Content-Type {lectern_type}
@@ -58,6 +69,7 @@ ${listTextTypes()
 		rewrite * ${root}/404.html
 		header Content-Type "${addCharset('text/html')}"
 		header Cache-Control "${cacheControl.other}"
+		header Content-Security-Policy "${securityHeaders['Content-Security-Policy']}"
 		file_server
 	}
 }

@@ -2,6 +2,8 @@ import { removeFinalSlash } from '../../model/page/addresses.ts';
 import {
   binaryTypes,
   cacheControl,
+  drawingPattern,
+  drawingPolicy,
   feedTypes,
   hashedFiles,
   hiddenFiles,
@@ -24,6 +26,11 @@ map $uri $lectern_cache {
   default "${cacheControl.other}";
   "~${toPathPattern(root, hashedFiles)}" "${cacheControl.hashed}";
 }
+# A drawing that is opened runs no scripts.
+map $uri $lectern_policy {
+  default "${securityHeaders['Content-Security-Policy']}";
+  "~*${drawingPattern}" "${drawingPolicy}";
+}
 
 server {
   listen 80;
@@ -33,7 +40,11 @@ server {
   absolute_redirect off;
 
   # Of every response, errors included. A location with an add_header of its own would lose these.
-${formatHeaders({ ...securityHeaders, 'Cache-Control': '$lectern_cache' })}
+${formatHeaders({
+  ...securityHeaders,
+  'Content-Security-Policy': '$lectern_policy',
+  'Cache-Control': '$lectern_cache',
+})}
 
   gzip on;
   gzip_vary on;

@@ -15,10 +15,10 @@ export const securityHeaders = {
 } as const;
 
 /**
- * The policy of drawings: a browser that opens one runs no script in it and loads nothing from other hosts. Drawings in
+ * The policy of drawings, in the place of that of other files: a browser that opens one runs no script in it and loads nothing from other hosts. Drawings in
  * `public/` are published unchanged.
  */
-const drawingPolicy = [
+export const drawingPolicy = [
   "default-src 'none'",
   "img-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
@@ -26,6 +26,9 @@ const drawingPolicy = [
   "frame-ancestors 'self'",
   'sandbox',
 ].join('; ');
+
+/** A regular expression, which ignores case, for the paths of drawings. */
+export const drawingPattern = '\\.svg$';
 
 /** Files whose names change with their contents, as paths below the base; `*` stands for any characters. */
 export const hashedFiles = [
