@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isWithin } from '../assets/file-stats.ts';
 import { findExistingFolder, FolderError, isWritable } from './disk-error.ts';
-import { listFiles, readFileList, writeFileList } from './file-list.ts';
+import { fileListName, listFiles, readFileList, writeFileList } from './file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from './swap.ts';
 
 /** The folder of a built site. */
@@ -79,7 +79,18 @@ function describeSource(folder: string, source: string): string {
 Choose another folder: npm run build -- --outDir <folder>`;
 }
 
+/**
+ * A generator tag does not show that a folder is ours: it names Astro, and not which other files a build has written. For the
+ * site of a version that left no list, the message says what to do.
+ */
 function describeForeign(folder: string, file: string): string {
-  return `The site cannot be written to ${folder}: the folder has files that are not part of a built site, such as ${file}.
-Choose another folder, or keep these files beside the site: npm run build -- --outDir <folder> --force`;
+  const isSite = existsSync(join(folder, '_astro')) && existsSync(join(folder, 'index.html'));
+  const reason = isSite
+    ? `the folder has files such as ${file}, but no list (${fileListName}) of those that a build has written`
+    : `the folder has files that are not part of a built site, such as ${file}`;
+  const advice = isSite
+    ? 'If an earlier version of Lectern has built the whole folder, delete it and build again. If not, choose'
+    : 'Choose';
+  return `The site cannot be written to ${folder}: ${reason}.
+${advice} another folder, or keep these files beside the site: npm run build -- --outDir <folder> --force`;
 }

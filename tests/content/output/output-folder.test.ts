@@ -45,6 +45,14 @@ test('a folder with other files is used only when forced, and the error names on
   expect(existsSync(join(root, 'home/.git/HEAD'))).toBe(true);
 });
 
+test('the site of an earlier version, which has no list, is replaced only when it is deleted', () => {
+  const root = createFolders({ 'www/index.html': 'Old', 'www/_astro/a.css': 'p {}' });
+  expect(() => open(root, 'www')).toThrow(
+    /no list \(\.lectern-files\) of those that a build has written\.\nIf an earlier version .* delete it/,
+  );
+  expect(() => open(createFolders({ 'www/index.html': 'x' }), 'www')).toThrow(/not part of a/);
+});
+
 test('in the own folder of the project, only a repository stays', () => {
   const root = createFolders({
     'project/dist/.git/HEAD': 'ref',
