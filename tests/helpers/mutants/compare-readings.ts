@@ -6,7 +6,7 @@ import { findRawMessages, formatProblem } from './messages.ts';
 import { readAsBuild } from './site-readings.ts';
 
 /** The codes of problems for which only `npm run check` looks: see `checkSiteLinks`. */
-const checkOnly =
+export const checkOnly =
   /^(?:site\/unknown-icon|[\w-]+\/(?:unknown-address|unknown-anchor|tag-with-comma)|page\/not-linked)$/;
 
 /**

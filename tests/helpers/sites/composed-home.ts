@@ -4,8 +4,13 @@ import { mergeFiles } from './merge-files.ts';
 import { homeFiles } from './home.ts';
 import { searchSectionFiles } from './search.ts';
 
-/** Builds a site below `/sub` with a composed home page, once per test run. */
+/** The files of a site with a composed home page. */
+export const composedHomeFiles = mergeFiles({ home: homeFiles, search: searchSectionFiles });
+
+/** Builds that site below `/sub`, once per test run. */
 export function buildComposedHomeSite(): Promise<BuiltSite> {
-  const files = mergeFiles({ home: homeFiles, search: searchSectionFiles });
-  return buildSharedSite('composed-home', () => ({ files, env: { BASE_PATH: '/sub' } }));
+  return buildSharedSite('composed-home', () => ({
+    files: composedHomeFiles,
+    env: { BASE_PATH: '/sub' },
+  }));
 }
