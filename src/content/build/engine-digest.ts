@@ -10,10 +10,10 @@ export interface EngineDigest {
 }
 
 /**
- * Modules that differ between builds by the same program: the entries of the content store, and a module of Astro with
- * the port of a server that reads fonts, which no page uses.
+ * Modules that differ between builds by the same program: the entries of the content store, and two modules of Astro that
+ * no page shows, with the port of a server that reads fonts and with the level of messages (`--verbose`).
  */
-const varyingModule = /astro:data-layer-content|font-file-url-resolver/;
+const varyingModule = /astro:data-layer-content|font-file-url-resolver|astro:logger/;
 
 /**
  * Computes a digest of everything but content that the built pages depend on: the files of the program, the author's
