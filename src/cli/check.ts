@@ -15,7 +15,8 @@ const help = `Checks every file in content/ and lists the problems, without buil
 
   npm run check                        exits with code 1 if there are errors
   npm run check -- --strict            exits with code 1 if there are errors or warnings
-  npm run check -- --verbose           also lists the fields of .bib files that no page shows
+  npm run check -- --verbose           lists equal warnings one by one, and the fields of .bib files that
+                                       no page shows
   npm run check -- --fix               first converts files in other encodings to UTF-8
   npm run check -- --format json       prints a JSON array of problems, each with file, line, column,
                                        severity, code, message and remedy
@@ -48,7 +49,9 @@ export async function check(args: string[]): Promise<number> {
   for (const line of converted) process.stderr.write(`${line}\n`);
   const { problems, talks, otherPages } = converted.length > 0 ? await checkAll() : first;
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
-  const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
+  const text = formatProblems(problems, format, {
+    ...{ color, verbose: values.verbose, prefix: toPathPrefix(folder.root) },
+  });
   const others = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';
   const success = `Checked ${formatCount(talks, 'talk')}${others}: no problems.`;
   const output = format === 'text' && problems.length === 0 ? success : text;

@@ -149,7 +149,7 @@ it('reads and converts files that are not UTF-8, and rejects those without an en
   });
   const env = { LECTERN_SITE: root, GITHUB_WORKSPACE: root };
   const run = (...args: string[]) => runInProcess('check', checkCommand, args, env);
-  const before = await run('--strict');
+  const before = await run('--strict', '--verbose');
   expect(before.code).toBe(1);
   expect(before.output.match(/file\/encoding/g)).toHaveLength(8);
   expect(before.output).toContain('“Größe”');

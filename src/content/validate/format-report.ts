@@ -7,14 +7,20 @@ const WIDTH = 96;
 
 /**
  * Formats the report: for each problem `file:line:column severity message. remedy`, the source line with a pointer
- * below it, and the code; then the notes, with equal notes grouped, and the total.
+ * below it, and the code; then the notes, with equal notes grouped, and the total. A warning in more than three places is
+ * shown once, with their number and the first three. @param options With `verbose`, each warning is shown.
  */
-export function formatReport(problems: Problem[], options: { color: boolean }): string {
+export function formatReport(
+  problems: Problem[],
+  options: { color: boolean; verbose?: boolean },
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
   const sorted = sortProblems(problems);
   const located = sorted.filter(({ severity }) => severity !== 'note');
-  const blocks = located.map((problem) => {
+  const groups = options.verbose ? located.map((problem) => [problem]) : groupWarnings(located);
+  const blocks = groups.map((group) => {
+    const problem = group[0]!;
     const { file, line, column, severity, message, remedy, code } = problem;
     const place = paint('bold', `${replaceControlCharacters(file)}:${line}:${column}`);
     const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
@@ -22,12 +28,37 @@ export function formatReport(problems: Problem[], options: { color: boolean }): 
     const sourceLines = formatPointer(problem).map(
       (row, index) => `    ${index === 0 ? row : paint('red', row)}`,
     );
-    return [head, ...sourceLines, `    ${paint('dim', code)}`].join('\n');
+    const count = group.length === 1 ? [] : [`    ${formatPlaces(group)}`];
+    return [head, ...sourceLines, ...count, `    ${paint('dim', code)}`].join('\n');
   });
   const notes = formatNotes(sorted).map(
     ({ text, code }) => `${replaceControlCharacters(text)}\n    ${paint('dim', code)}`,
   );
   return [...blocks, ...notes, formatTotal(located)].join('\n\n');
+}
+
+/** The number of places of a warning that are named. */
+const NAMED_PLACES = 3;
+
+/** Groups equal warnings in many places, in the order of their first place; other problems are alone. */
+function groupWarnings(sorted: readonly Problem[]): Problem[][] {
+  const toKey = ({ severity, code, message, remedy }: Problem) =>
+    JSON.stringify([severity, code, message, remedy]);
+  const groups = Map.groupBy(sorted, toKey);
+  return sorted.flatMap((problem) => {
+    const group = groups.get(toKey(problem)) ?? [];
+    if (problem.severity !== 'warning' || group.length <= NAMED_PLACES) return [[problem]];
+    return group[0] === problem ? [group] : [];
+  });
+}
+
+/** Names the first places of a warning: `80 times: a.md:2:1, b.md:2:1, c.md:2:1 and 77 more (see --verbose)`. */
+function formatPlaces(group: readonly Problem[]): string {
+  const places = group
+    .slice(0, NAMED_PLACES)
+    .map(({ file, line, column }) => `${replaceControlCharacters(file)}:${line}:${column}`);
+  const rest = group.length - NAMED_PLACES;
+  return `${group.length} times: ${places.join(', ')} and ${rest} more (npm run check -- --verbose lists all)`;
 }
 
 /** Sorts by file, line and column, with errors before warnings at the same position. */
@@ -118,6 +149,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportOptions {
   color: boolean;
+  /** Lists equal warnings one by one. */
+  verbose?: boolean;
   /** The path of the author's folder from the root of the repository: empty, or `site/`. */
   prefix: string;
 }

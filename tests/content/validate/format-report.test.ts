@@ -109,3 +109,28 @@ it('uses colours only on request, and replaces control characters', () => {
 it('prints a message if there are no problems', () => {
   expect(formatReport([], { color: false })).toBe('No problems.');
 });
+
+it('shows a warning in many places once, with their number and the first three', () => {
+  const warnings = [1, 2, 3, 4, 5].map((n): Problem => ({ ...warning, file: `content/${n}.md` }));
+  const problems = [...warnings, { ...warning, remedy: 'Delete it.' }];
+  const text = formatReport(problems, { color: false });
+  expect(text.match(/ warning /g)).toHaveLength(2);
+  expect(text).toContain(
+    '    5 times: content/1.md:3:7, content/2.md:3:7, content/3.md:3:7 and 2 more (npm run check -- --verbose lists all)\n',
+  );
+  expect(text).toMatch(/\n6 warnings in 6 files\.$/);
+  expect(formatReport(problems, { color: false, verbose: true }).match(/ warning /g)).toHaveLength(
+    6,
+  );
+  expect(JSON.parse(formatProblems(problems, 'json', options))).toHaveLength(6);
+});
+
+it('shows errors, and a warning in three places, one by one', () => {
+  const files = ['a.md', 'b.md', 'c.md'];
+  const problems = files.flatMap((file): Problem[] => [
+    ...[error, { ...error, line: 13 }, warning].map((problem) => ({ ...problem, file })),
+  ]);
+  const text = formatReport(problems, { color: false });
+  expect(text.match(/ (?:error|warning) /g)).toHaveLength(9);
+  expect(text).not.toContain('times:');
+});
