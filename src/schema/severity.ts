@@ -31,6 +31,9 @@ const errorCodes: ReadonlySet<string> = new Set([
   'site/base',
 ]);
 
+/** The codes of warnings that would otherwise be errors by the code of any topic. */
+const warningCodes: ReadonlySet<string> = new Set(['text/outside-site']);
+
 /** The codes of notes. */
 const noteCodes: ReadonlySet<string> = new Set([
   'file/linked-text',
@@ -52,6 +55,6 @@ const noteCodes: ReadonlySet<string> = new Set([
 export function toSeverity(code: FullCode): Severity {
   const anyTopic = `*${code.slice(code.indexOf('/'))}`;
   const isIn = (codes: ReadonlySet<string>) => codes.has(code) || codes.has(anyTopic);
-  if (isIn(errorCodes)) return 'error';
+  if (isIn(errorCodes) && !warningCodes.has(code)) return 'error';
   return isIn(noteCodes) ? 'note' : 'warning';
 }

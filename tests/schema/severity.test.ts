@@ -11,6 +11,8 @@ it.each<[FullCode, string]>([
   ['talk/timezone-ignored', 'warning'],
   ['site/unknown-timezone', 'error'],
   ['site/incomplete', 'warning'],
+  ['talk/outside-site', 'error'],
+  ['text/outside-site', 'warning'],
   ['text/formula', 'warning'],
   ['text/unsafe-link', 'warning'],
   ['bib/unreadable-entry', 'warning'],

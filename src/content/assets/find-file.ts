@@ -56,12 +56,23 @@ export function locateFile(
         ...(isRespelled && { address: encodePath(inside) + suffix }),
       };
     }
-    const inPublic = spelling.replace(/^(\.?\/)+/, '');
+    // A browser stays at the root of the host if an address has too many `../`.
+    const climbs = leavesSite(folder, file, spelling);
+    const inPublic = spelling.replace(climbs ? /^(\.{0,2}\/)+/ : /^(\.?\/)+/, '');
     if (inPublic.split('/').includes('..')) continue;
     for (const path of [inPublic, toIndexPath(inPublic)]) {
       const published = join(folder.public, path);
       const bytes = readPublicSize(published, folder);
-      if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
+      const address = `/${encodePath(path)}${suffix}`;
+      if (bytes !== undefined)
+        return {
+          place: 'public',
+          file: published,
+          path,
+          bytes,
+          suffix,
+          ...(climbs && { address }),
+        };
     }
     const respelled = findOtherSpelling(folder.public, inPublic);
     if (respelled !== undefined) {

@@ -93,14 +93,6 @@ function toRootRelative(address: string): string {
 /** Returns the finding on a file that is missing or outside the site. */
 function toFileFinding(element: Element, address: string, findFile?: FindNamedFile) {
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  if (findFile?.leavesSite?.(address)) {
-    return {
-      code: 'text/outside-site',
-      message: `"${address}" leaves the folder of the site`,
-      remedy: 'Put the file next to this one or in public/, and write its name.',
-      position: { line, column },
-    };
-  }
   const nouns: Record<string, string> = {
     a: 'link',
     img: 'image',
@@ -116,6 +108,14 @@ function toFileFinding(element: Element, address: string, findFile?: FindNamedFi
     element.tagName === 'a' ? 'linked' : 'shown',
     findOwn(nouns, element.tagName) ?? 'video',
   ];
+  if (findFile?.leavesSite?.(address)) {
+    return {
+      code: 'text/outside-site',
+      message: `"${address}" leaves the folder of the site, so it is not ${participle}`,
+      remedy: 'Put the file next to this one or in public/, and write its name.',
+      position: { line, column },
+    };
+  }
   return {
     code: 'text/missing-file',
     message: `"${address}" is neither next to this file nor in public/, so it is not ${participle}`,

@@ -149,3 +149,13 @@ it.each([
   const { folder, file } = createBundle({ 'content/redirects.yaml': '/index.xml: /rss.xml\n' });
   expect(locateFile(folder, file, value)?.address).toBe(address);
 });
+
+it('is in public/ if an address climbs out of the site, as in a browser', () => {
+  const { folder, file } = createBundle(inPublic);
+  const value = '../../../../files/x.pdf#page=2';
+  expect(locateFile(folder, file, value)).toMatchObject({
+    ...{ place: 'public', path: 'files/x.pdf', address: '/files/x.pdf#page=2' },
+  });
+  expect(locateFile(folder, file, '../../../../files/../../x.pdf')).toBeUndefined();
+  expect(locateFile(folder, file, '../files/x.pdf')).toBeUndefined();
+});

@@ -114,6 +114,9 @@ describe('renderPage', () => {
     expect(findings.map(({ code }) => code)).toEqual([
       ...['text/outside-site', 'text/outside-site', 'text/missing-file'],
     ]);
+    expect(findings[0]?.message).toBe(
+      '"../../../../x.pdf" leaves the folder of the site, so it is not linked',
+    );
     expect(body?.html).toContain('<span data-problem="text/outside-site">x</span>');
   });
 
