@@ -152,7 +152,7 @@ function reportLongFormula(
 ): void {
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
-    code: longFormulaCode,
+    code: 'text/long-formula',
     message: `the formula ${quote(tex)} ${fault}`,
     result: 'so its source is shown',
     remedy: 'Split it into several formulas, or use an image.',
