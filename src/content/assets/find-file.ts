@@ -63,16 +63,9 @@ export function locateFile(
     for (const path of [inPublic, toIndexPath(inPublic)]) {
       const published = join(folder.public, path);
       const bytes = readPublicSize(published, folder);
-      const address = `/${encodePath(path)}${suffix}`;
+      const address = climbs && { address: `/${encodePath(path)}${suffix}` };
       if (bytes !== undefined)
-        return {
-          place: 'public',
-          file: published,
-          path,
-          bytes,
-          suffix,
-          ...(climbs && { address }),
-        };
+        return { place: 'public', file: published, path, bytes, suffix, ...address };
     }
     const respelled = findOtherSpelling(folder.public, inPublic);
     if (respelled !== undefined) {

@@ -10,7 +10,7 @@ function digest(modules: Record<string, string>, style = 'a.css'): string {
     'entry.mjs': { type: 'chunk', modules: Object.fromEntries(entries) },
     [style]: { type: 'asset', fileName: style },
   };
-  const { generateBundle } = engine.plugin as {
+  const { generateBundle } = engine.plugin as unknown as {
     generateBundle(options: unknown, bundle: Record<string, unknown>): void;
   };
   generateBundle(undefined, bundle);
