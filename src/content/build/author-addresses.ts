@@ -1,3 +1,4 @@
+import { hasWindowsCharacter } from '../../model/page/addresses.ts';
 import { isAuthorRoute, type SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
 
@@ -32,6 +33,17 @@ export function preferAuthorPaths<P extends StaticPath>(
   return paths.filter(
     (path) => isAuthorPath(path) || (!taken.has(toAddressKey(path)) && isServed(path)),
   );
+}
+
+/**
+ * Returns the paths without those that cannot be files on this system, because Windows does not allow one of their characters:
+ * old addresses, for which `npm run check` has a note. Without this, they would stop the build.
+ */
+export function leaveOutUnstorable<P extends Pick<StaticPath, 'pathname'>>(
+  paths: readonly P[],
+  platform = process.platform,
+): P[] {
+  return paths.filter(({ pathname }) => platform !== 'win32' || !hasWindowsCharacter(pathname));
 }
 
 function toRoute({ route }: StaticPath): string {

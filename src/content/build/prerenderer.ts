@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { openLastOutput, type LastOutput } from '../output/last-output.ts';
 import { publishBuildEvent, publishKeptPages, type BuildPhase } from '../validate/channels.ts';
-import { preferAuthorPaths, toAddressKey } from './author-addresses.ts';
+import { leaveOutUnstorable, preferAuthorPaths, toAddressKey } from './author-addresses.ts';
 import { createEngineDigest } from './engine-digest.ts';
 import {
   digestBody,
@@ -101,7 +101,8 @@ function addCache(
       await prerenderer.setup?.();
     },
     async getStaticPaths() {
-      const paths = withoutDuplicates(preferAuthorPaths(await prerenderer.getStaticPaths()));
+      const all = await prerenderer.getStaticPaths();
+      const paths = withoutDuplicates(preferAuthorPaths(leaveOutUnstorable(all)));
       const lastBuild = openLastBuild();
       last = lastBuild;
       const kept = paths.filter((path) => keepFile(path, lastBuild));

@@ -1,6 +1,7 @@
 import {
   decodePath,
   isInvalidOnWindows,
+  isPathTooLong,
   isTooLong,
   isUsableSlug,
   toTagSlug,
@@ -96,12 +97,14 @@ function checkTag(tag: string): Finding[] {
 
 function checkAlias(alias: string): Finding[] {
   const path = ['aliases'];
-  const parts = decodePath(alias).split('/');
-  if (parts.some(isTooLong)) {
+  const decoded = decodePath(alias);
+  const parts = decoded.split('/');
+  if (isPathTooLong(decoded)) {
+    const subject = parts.some(isTooLong) ? 'a part of the old address' : 'the old address';
     return [
       {
         ...{ path, code: 'long-name' },
-        message: `a part of the old address ${quote(alias)} is longer than the name of a file may be, so it is not redirected`,
+        message: `${subject} ${quote(alias)} is longer than the name of a file may be, so it is not redirected`,
         remedy: 'Delete it.',
       },
     ];
@@ -109,9 +112,9 @@ function checkAlias(alias: string): Finding[] {
   if (toOldPath(alias) === undefined || !parts.some(isInvalidOnWindows)) return [];
   return [
     {
-      ...{ path, code: 'windows-name' },
+      ...{ path, code: 'redirect/windows-name' },
       message: `the old address ${quote(alias)} needs a folder that Windows cannot create`,
-      remedy: 'Delete it, unless the site is never built on Windows.',
+      remedy: 'If the site is ever built on Windows, delete it.',
     },
   ];
 }

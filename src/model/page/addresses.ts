@@ -165,6 +165,17 @@ export function isTooLong(part: string): boolean {
   return encoder.encode(part).length > maxNameBytes;
 }
 
+/**
+ * The longest path in bytes of a page below the output folder. The path of a file on macOS has at most 1,024 bytes, and on
+ * Linux 4,096.
+ */
+const maxPathBytes = 800;
+
+/** Returns whether a path, or a part of it, is too long for a file. */
+export function isPathTooLong(path: string): boolean {
+  return encoder.encode(path).length > maxPathBytes || path.split('/').some(isTooLong);
+}
+
 const encoder = new TextEncoder();
 
 /** Shortens a name that is too long for a file. The end is a checksum, so that two names do not become the same. */
@@ -190,5 +201,10 @@ const windowsName = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
 
 /** Returns whether Windows cannot store a file or folder with this name. Windows drops dots and spaces at the end. */
 export function isInvalidOnWindows(name: string): boolean {
-  return windowsName.test(name) || /[. ]$/.test(name);
+  return windowsName.test(name) || /[. ]$/.test(name) || hasWindowsCharacter(name);
+}
+
+/** Returns whether a path has a character that no file system of Windows allows in a name. */
+export function hasWindowsCharacter(path: string): boolean {
+  return /[<>:"|?*]/.test(path);
 }

@@ -1,6 +1,11 @@
 import { quote } from '../../schema/describe.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { type Addresses, decodePath, isInvalidOnWindows, isTooLong } from '../page/addresses.ts';
+import {
+  type Addresses,
+  decodePath,
+  isInvalidOnWindows,
+  isPathTooLong,
+} from '../page/addresses.ts';
 
 /** An old address and its new address. */
 export interface Redirect {
@@ -191,7 +196,7 @@ function toInvalidAddressFinding(key: string): Finding {
     ...{ path: [key], key: true, code: 'redirect/address' },
     message: `the old address ${quote(key)} cannot be redirected, so it is ignored`,
     remedy:
-      'Write a path that starts with a slash, has no ? or #, no % except in codes such as %20, and no part of more than 240 characters. The home page cannot be redirected.',
+      'Write a path that starts with a slash, has no ? or #, no % except in codes such as %20, no part of more than 240 characters, and 800 characters at most. The home page cannot be redirected.',
   };
 }
 
@@ -199,7 +204,7 @@ function toInvalidAddressFinding(key: string): Finding {
  * Converts an old address to a path of the site, without leading and trailing slashes and without
  * `index.html`: `talk/nyu`, `index.xml`. The host of a web address is dropped, and percent-encoding is
  * decoded. Undefined for the home page and for a path that cannot be a file: with a query, a fragment,
- * dots that lead out of the folder, or a part that is too long for the name of a file.
+ * dots that lead out of the folder, or that is too long.
  */
 export function toOldPath(address: string): string | undefined {
   const path = decodePath(address.replace(/^https?:\/\/[^/?#]+/i, ''))
@@ -208,10 +213,8 @@ export function toOldPath(address: string): string | undefined {
     .replace(/(^|\/)index\.html?$/i, '$1')
     .replace(/^\/|\/$/g, '');
   const parts = path.split('/');
-  const isValid = !parts.some(
-    (part) => isTooLong(part) || /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part),
-  );
-  return isValid ? path : undefined;
+  const isValid = !parts.some((part) => /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part));
+  return isValid && !isPathTooLong(path) ? path : undefined;
 }
 
 /** Returns whether a page can be at an old address, or a file can move from it. Astro decodes a percent sign again. */

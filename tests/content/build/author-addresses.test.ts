@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { preferAuthorPaths } from '../../../src/content/build/author-addresses.ts';
+import {
+  leaveOutUnstorable,
+  preferAuthorPaths,
+} from '../../../src/content/build/author-addresses.ts';
 
 const path = (pathname: string, component: string) => ({
   pathname,
@@ -45,4 +48,13 @@ test('drops generated pages that the site does not have, and no path of a route 
 test('keeps generated pages at other addresses', () => {
   const paths = [path('/search/', 'search.astro'), path('/rss.xml', 'rss.xml.ts')];
   expect(preferAuthorPaths(paths)).toEqual(paths);
+});
+
+test('leaves out paths with characters that Windows does not allow, only there', () => {
+  const paths = ['/talks/a b.c/', '/old: talk/', '/a"b', '/x|y/z/', '/ü<\u00fc>/', '/a*/', '/con/'];
+  const list = paths.map((pathname) => ({ pathname }));
+  const toNames = (platform: NodeJS.Platform) =>
+    leaveOutUnstorable(list, platform).map(({ pathname }) => pathname);
+  expect(toNames('win32')).toEqual(['/talks/a b.c/', '/con/']);
+  expect(toNames('linux')).toEqual(paths);
 });

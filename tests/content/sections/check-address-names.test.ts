@@ -43,9 +43,21 @@ describe('the names in addresses', () => {
     const found = [...check(page), ...check({}, 'aux'), ...check({}, 'é'.repeat(125))];
     expect(found.map(({ path, code }) => `${path.join()} ${code}`)).toEqual([
       ...['tags long-name', 'tags windows-name', 'aliases long-name'],
-      ...['aliases windows-name', 'aliases windows-name'],
+      ...['aliases redirect/windows-name', 'aliases redirect/windows-name'],
       ...['slug windows-name', 'slug long-name'],
     ]);
+  });
+
+  it('are reported for an old address with many long parts', () => {
+    const [finding] = check({ aliases: [`/${'x'.repeat(200)}`.repeat(5)] });
+    expect(finding?.code).toBe('long-name');
+    expect(finding?.message).toMatch(/^the old address "\/x.*, so it is not redirected$/);
+  });
+
+  it.each([...'<>:"|*'])('are reported for an old address with %s', (character) => {
+    const [finding] = check({ aliases: [`/old${character}/talk/`] });
+    expect(finding?.code).toBe('redirect/windows-name');
+    expect(toSeverity('redirect/windows-name')).toBe('note');
   });
 
   it('are shortened for the name of a file, and stay different', () => {

@@ -121,9 +121,18 @@ it('old addresses may be encoded or not', () => {
 });
 
 it('old addresses that Windows cannot have are reported', () => {
-  const { redirects, reported } = checkRedirects('/con/a/: /talks/\n"/b /": /talks/\n');
-  expect(redirects).toEqual(['con/a → /talks/', 'b  → /talks/']);
-  expect(reported).toEqual(['1 redirect/windows-name', '2 redirect/windows-name']);
+  const text = '/con/a/: /talks/\n"/b /": /talks/\n"/c: d/": /talks/\n';
+  const { redirects, reported } = checkRedirects(text);
+  expect(redirects).toEqual(['con/a → /talks/', 'b  → /talks/', 'c: d → /talks/']);
+  expect(reported).toEqual([1, 2, 3].map((line) => `${line} redirect/windows-name`));
+});
+
+// Linux allows 4,096 bytes, the folder of the site included.
+it('old addresses that are too long for a path are ignored', () => {
+  const parts = (count: number) => Array.from({ length: count }, () => 'x'.repeat(199)).join('/');
+  const { redirects, reported } = checkRedirects(`/${parts(4)}: /talks/\n/${parts(5)}: /talks/\n`);
+  expect(redirects).toHaveLength(1);
+  expect(reported).toEqual(['2 redirect/address']);
 });
 
 it('the address of a file that has moved may have a percent sign', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAddresses, encodePath, toSlug } from '../../../src/model/page/addresses.ts';
+import {
+  createAddresses,
+  encodePath,
+  isInvalidOnWindows,
+  isPathTooLong,
+  toSlug,
+} from '../../../src/model/page/addresses.ts';
 
 describe('createAddresses', () => {
   it.each([
@@ -45,4 +51,28 @@ it('toSlug returns a safe part of an address for any name', () => {
     }),
     { numRuns: 1000, examples: [['..'], ['.'], ['../x']] },
   );
+});
+
+it.each([
+  ...['con', 'CON.txt', 'nul', 'Aux', 'prn.', 'com1', 'lpt9.a', 'com¹', 'a.', 'a ', '..'],
+  ...['a:b', 'a<', '>a', '"', 'a|b', 'a?', '*'],
+])('Windows cannot store a file with the name %j', (name) => {
+  expect(isInvalidOnWindows(name)).toBe(true);
+});
+
+it.each(['a', '.a', ' a', 'conference', 'com10', 'com0', 'a.con', "a'b", 'a;b', 'a+b', 'ü', ''])(
+  'Windows can store a file with the name %j',
+  (name) => {
+    expect(isInvalidOnWindows(name)).toBe(false);
+  },
+);
+
+it.each([
+  ['x'.repeat(241), true],
+  [`a/${'é'.repeat(121)}/b`, true],
+  [Array.from({ length: 6 }, () => 'x'.repeat(140)).join('/'), true],
+  [Array.from({ length: 5 }, () => 'x'.repeat(140)).join('/'), false],
+  ['x'.repeat(240), false],
+])('knows whether a path is too long, case %#', (path, isLong) => {
+  expect(isPathTooLong(path)).toBe(isLong);
 });
