@@ -212,6 +212,7 @@ export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
     ...(URL && !/arxiv\.org|doi\.org/i.test(URL) && { link: URL }),
     ...toLinks(entry.fields),
     ...(tags.length > 0 && { tags }),
+    ...(/^(true|yes)$/i.test(entry.fields['selected'] ?? '') && { featured: true }),
   };
 }
 

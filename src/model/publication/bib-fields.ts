@@ -39,6 +39,7 @@ const readFields = new Set([
   'subtitle',
   'crossref',
   'langid',
+  'selected',
   'language',
 ]);
 

@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { type BibEntry, bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
+import {
+  type BibEntry,
+  bibEntryToCitable,
+  bibEntryToFrontMatter,
+} from '../../../src/model/publication/bib-entry.ts';
 import { findArxivId, toArxivId, toDoi } from '../../../src/model/page/doi.ts';
 
-function citable(type: string, fields: BibEntry['fields'] = {}) {
+function makeEntry(type: string, fields: BibEntry['fields'] = {}): BibEntry {
   const names = { authors: [], editors: [], others: false };
-  const entry = { key: 'k', type, title: 'T', ...names, fields, bibtex: '', line: 1 };
-  return bibEntryToCitable(entry);
+  return { key: 'k', type, title: 'T', ...names, fields, bibtex: '', line: 1 };
 }
+
+function citable(type: string, fields: BibEntry['fields'] = {}) {
+  return bibEntryToCitable(makeEntry(type, fields));
+}
+
+it('an entry with selected = {true} is featured', () => {
+  const isFeatured = (fields: BibEntry['fields']) =>
+    bibEntryToFrontMatter(makeEntry('article', fields)).featured;
+  expect(isFeatured({ selected: 'true' })).toBe(true);
+  expect(isFeatured({ selected: 'false' })).toBeUndefined();
+  expect(isFeatured({})).toBeUndefined();
+});
 
 describe('bibEntryToCitable', () => {
   it.each([
