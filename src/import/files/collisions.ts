@@ -53,13 +53,16 @@ export function planCollisions(
   site: OldSite,
   into: string,
 ): Collisions {
+  const texts = new Map(
+    [...copies, ...newFiles].flatMap(({ to, text }) =>
+      text === undefined ? [] : [[to, text] as const],
+    ),
+  );
   const sources = new Map(copies.map(({ from, to }) => [to, join(site.root, from)]));
-  const texts = new Map(newFiles.map(({ to, text }) => [to, text]));
   return findCollisions([...sources.keys(), ...texts.keys()], into, (path, file) => {
-    const source = sources.get(path);
-    return source === undefined
-      ? readFileSync(file, 'utf8') === texts.get(path)
-      : isSameFile(source, file);
+    const text = texts.get(path);
+    if (text !== undefined) return readFileSync(file, 'utf8') === text;
+    return isSameFile(sources.get(path)!, file);
   });
 }
 

@@ -144,9 +144,12 @@ export async function stageCopies(
   { progress, signal }: { progress?: Progress | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const staged = new Set<string>();
-  for (const [index, { from, to }] of copies.entries()) {
+  for (const [index, { from, to, text }] of copies.entries()) {
     if (signal?.aborted) throw new ImportError('Stopped. Nothing was changed.');
-    if (!staged.has(to)) await copyOne(join(site.root, from), join(folder, to), from);
+    if (!staged.has(to)) {
+      if (text === undefined) await copyOne(join(site.root, from), join(folder, to), from);
+      else stageNewFiles([{ to, text }], folder);
+    }
     staged.add(to);
     progress?.(index + 1, copies.length);
   }

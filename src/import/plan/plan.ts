@@ -3,7 +3,7 @@ export type Outcome = { to: string } | { reason: string };
 
 /** What an import will do, before anything is written. Old paths are as in `OldFile`. */
 export interface Plan {
-  /** Copied byte for byte. */
+  /** Copied byte for byte, or converted from another dialect of Markdown. */
   copies: Copy[];
   /** Files whose content is in written files, in another form. */
   converted: { from: string; into: string[] }[];
@@ -34,6 +34,8 @@ export interface Copy {
   to: string;
   /** Why it is quarantined, for the import report. Absent for files in use. */
   quarantineReason?: string;
+  /** The text of a converted file. Absent for a file that is copied byte for byte. */
+  text?: string;
 }
 
 export interface NewFile {

@@ -108,7 +108,9 @@ function toFileEntries(
       .find(Boolean);
     if (quarantineReason !== undefined)
       return { path, outcome: 'quarantined', to, reason: quarantineReason };
-    if (placed.length > 0) return { path, outcome: 'copied', to };
+    const isConverted = placed.some(({ text }) => text !== undefined);
+    if (placed.length > 0 && !isConverted) return { path, outcome: 'copied', to };
+    if (isConverted) return { path, outcome: 'converted', to };
     if (targets.has(path)) return { path, outcome: 'converted', to };
     const reason = reasons.get(path);
     if (reason === undefined) throw new Error(`${path} has no outcome`);
@@ -171,6 +173,8 @@ export const themeNames: Record<OldTheme, string> = {
   wowchemy: 'Wowchemy',
   hugoblox: 'HugoBlox',
   academicpages: 'academicpages',
+  'al-folio': 'al-folio',
+  quarto: 'Quarto',
 };
 
 /** Formats a number with its noun: `1 file`, `2 files`. */
