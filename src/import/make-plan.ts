@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../content/assets/site-folder.ts';
+import { planAlFolio } from './al-folio/plan-al-folio.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
 import { quarantineFolder, quarantineErrors } from './files/quarantine.ts';
 import { stageNewFiles } from './files/staging.ts';
@@ -21,6 +22,12 @@ import { mapSettings } from './settings/map-settings.ts';
 
 /** Plans the import of an old site: its settings and home page, then every other file. */
 export function makePlan(site: OldSite): Plan {
+  const plan = makeSourcePlan(site);
+  return { ...plan, copies: renameConflicts(plan.copies, plan.newFiles) };
+}
+
+function makeSourcePlan(site: OldSite): Plan {
+  if (site.theme === 'al-folio') return planAlFolio(site);
   const mapping = mapSettings(site);
   // A portrait is also copied to its old address; a text of the home page has one place.
   const homeTexts = mapping.copies.filter(({ from }) => from.startsWith('content/'));
@@ -28,10 +35,7 @@ export function makePlan(site: OldSite): Plan {
   const { copies, skipped } = placeFiles(site, new Set(decidedPaths));
   return {
     ...mapping,
-    copies: renameConflicts(
-      [...mapping.copies, ...copies.map((copy) => withWidgetReason(copy, mapping.widgets))],
-      mapping.newFiles,
-    ),
+    copies: [...mapping.copies, ...copies.map((copy) => withWidgetReason(copy, mapping.widgets))],
     skipped: skipped.map((file) =>
       isConfig(file.from) ? { ...file, reason: unusedConfigReason } : file,
     ),

@@ -137,7 +137,7 @@ function readData(text: string): Record<string, unknown> | undefined {
 }
 
 /** Returns whether the configuration excludes a file, by a name, a folder, or a pattern with a star. */
-function isExcluded(file: string, { excluded, included }: JekyllSettings): boolean {
+export function isExcluded(file: string, { excluded, included }: JekyllSettings): boolean {
   const isNamed = (name: string) => {
     const trimmed = name.replace(/^\/|\/$/g, '');
     const pattern = trimmed.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');

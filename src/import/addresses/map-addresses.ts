@@ -2,8 +2,10 @@ import type { ParsePageText } from '../../content/sections/page-text.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toOldPath } from '../../model/site/redirects.ts';
-import type { OldSite } from '../old-site/old-site.ts';
+import { getGenerator } from '../old-site/detect-generator.ts';
+import type { OldAddress, OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Copy, NewFile, Outcome } from '../plan/plan.ts';
+import { listAlFolioAddresses } from './al-folio-addresses.ts';
 import { createAddressFinder, noFeedReason, pageImageReason } from './find-new-address.ts';
 import { listHugoAddresses } from './hugo-addresses.ts';
 import { listJekyllAddresses } from './jekyll-addresses.ts';
@@ -23,8 +25,8 @@ export function mapAddresses(
 ): { newFiles: NewFile[]; addresses: AddressOutcome[] } {
   const newSite = readNewSite(staged, parse);
   const findNewAddress = createAddressFinder(newSite, copies);
-  const isJekyll = site.theme === 'academicpages';
-  const oldAddresses = isJekyll ? listJekyllAddresses(site) : listHugoAddresses(site);
+  const isJekyll = getGenerator(site) === 'jekyll';
+  const oldAddresses = listOldAddresses(site);
   const outcomes = new Map<string, AddressOutcome>();
   for (const guessed of [false, true]) {
     for (const address of oldAddresses.filter(
@@ -52,6 +54,11 @@ export function mapAddresses(
       ? []
       : [{ to: 'content/redirects.yaml', text: formatRedirects(redirects) }];
   return { newFiles, addresses };
+}
+
+function listOldAddresses(site: OldSite): OldAddress[] {
+  if (site.theme === 'al-folio') return listAlFolioAddresses(site);
+  return getGenerator(site) === 'jekyll' ? listJekyllAddresses(site) : listHugoAddresses(site);
 }
 
 /** Keeps an address that a page or a file of the new site has. Rejects one that no file can have. */

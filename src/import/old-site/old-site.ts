@@ -17,7 +17,8 @@ export interface OldConfig {
 }
 
 /** The theme of the old site, which defines the meaning of folders and keys. */
-export type OldTheme = 'academic' | 'wowchemy' | 'hugoblox' | 'academicpages';
+export type OldTheme =
+  'academic' | 'wowchemy' | 'hugoblox' | 'academicpages' | 'al-folio' | 'quarto';
 
 /** An old site on the disk. The import never changes it. */
 export interface OldSite {

@@ -11,7 +11,12 @@ const hugoConfigNames = ['hugo', 'config'].flatMap((name) =>
 );
 
 const hugoConfigPart = /^config\/(_default|production)\/[^/]+\.(toml|ya?ml|json)$/;
-const jekyllConfigNames = ['_config.yml', '_config.yaml', '_config.toml'];
+/** The names of the files in the root, in the order in which the generator looks for them. */
+const configNames: Record<'hugo' | 'jekyll' | 'quarto', readonly string[]> = {
+  hugo: hugoConfigNames,
+  jekyll: ['_config.yml', '_config.yaml', '_config.toml'],
+  quarto: ['_quarto.yml', '_quarto.yaml'],
+};
 
 /** The number of characters of a file that are read. A real one has a twentieth of that. */
 const MAX_LENGTH = 1_000_000;
@@ -23,11 +28,12 @@ const MAX_SKIPPED_LINES = 10;
  * Finds the files that configure the site, in the order in which the generator reads them: the file in
  * the root, then those in `config/_default`, then those in `config/production`.
  */
-export function findConfigPaths(paths: readonly string[], generator: 'hugo' | 'jekyll'): string[] {
+export function findConfigPaths(
+  paths: readonly string[],
+  generator: keyof typeof configNames,
+): string[] {
   const existing = new Set(paths);
-  const inRoot = (generator === 'hugo' ? hugoConfigNames : jekyllConfigNames).find((name) =>
-    existing.has(name),
-  );
+  const inRoot = configNames[generator].find((name) => existing.has(name));
   const parts = generator === 'hugo' ? paths.filter((path) => hugoConfigPart.test(path)) : [];
   return [...(inRoot === undefined ? [] : [inRoot]), ...parts.sort(compareText)];
 }

@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
+import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../plan/plan.ts';
 import type { OldConfig, OldSite, OldTheme, OldFile } from './old-site.ts';
 import { findConfigPaths, readConfig } from './read-configs.ts';
+import { detectGenerator, detectJekyllTheme, type Generator } from './detect-generator.ts';
+import { refuseMissingSubmodules, unknownSiteError } from './refuse-site.ts';
 import { findSiteLanguage } from './site-languages.ts';
 import { walkTree, type Tree } from './walk-tree.ts';
 import { readAuthorText } from '../../content/parse/decode-text.ts';
-
-const expectedFiles = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
-An academicpages site has _config.yml, and _talks/, _publications/ or _posts/.`;
 
 /**
  * Reads the theme, the configuration and the file list of an old site, without changing it.
@@ -21,6 +21,7 @@ export function readOldSite(folder: string): OldSite {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ImportError(`The folder ${root} does not exist. Write the path of the old site.`);
   }
+  refuseMissingSubmodules(root);
   const found = detectSite(root);
   if (found === undefined) throw unknownSiteError(root);
   const { theme, configs, tree } = found;
@@ -37,41 +38,50 @@ function detectSite(root: string) {
   const configs = findConfigPaths(paths, generator).map((path) =>
     readConfig(path, readAuthorText(join(root, path)).text),
   );
-  const theme: OldTheme | undefined =
-    generator === 'hugo'
-      ? detectHugoTheme(configs, fullTree.files)
-      : paths.some((path) => jekyllFolders.test(path))
-        ? 'academicpages'
-        : undefined;
+  const theme = detectTheme(generator, configs, fullTree.files);
   return theme && { theme, configs, tree: omitOutput(fullTree, configs) };
 }
 
-/** Returns Jekyll for a folder with `_config.yml`, unless it is also a Hugo site. */
-function detectGenerator(root: string): 'hugo' | 'jekyll' | undefined {
-  const names = readdirSync(root);
-  const isHugo =
-    findConfigPaths(names, 'hugo').length > 0 || existsSync(join(root, 'config/_default'));
-  if (isHugo && existsSync(join(root, 'content'))) return 'hugo';
-  return findConfigPaths(names, 'jekyll').length > 0 ? 'jekyll' : undefined;
+function detectTheme(
+  generator: Generator,
+  configs: readonly OldConfig[],
+  files: readonly OldFile[],
+): OldTheme | undefined {
+  if (generator === 'quarto') return 'quarto';
+  if (generator === 'hugo') return detectHugoTheme(configs, files);
+  return detectJekyllTheme(
+    configs,
+    files.map(({ path }) => path),
+  );
 }
 
-function reasonToSkip(path: string, generator: 'hugo' | 'jekyll'): string | undefined {
+/** Folders and files that a generator writes. */
+const outputPaths: Record<Generator, readonly string[]> = {
+  hugo: ['public', 'resources/_gen'],
+  jekyll: ['_site', '.jekyll-cache', '.sass-cache', '.bundle', 'vendor/bundle'],
+  quarto: ['_site', '.quarto', 'site_libs'],
+};
+
+function reasonToSkip(path: string, generator: Generator): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === '.git') return 'Version control';
-  if (name === 'node_modules') return 'Installed packages';
-  const outputPaths = generator === 'hugo' ? ['public', 'resources/_gen'] : ['_site'];
-  const cachePaths = ['.jekyll-cache', '.sass-cache', '.bundle', 'vendor/bundle'];
-  if (outputPaths.includes(path)) return 'Output of the old generator';
-  return generator === 'jekyll' && cachePaths.includes(path)
-    ? 'Output of the old generator'
-    : undefined;
+  if (
+    /^(node_modules|\.?venv|renv)$/.test(name) &&
+    (name === 'node_modules' || generator === 'quarto')
+  )
+    return 'Installed packages';
+  return outputPaths[generator].includes(path) ? 'Output of the old generator' : undefined;
 }
 
 /** Removes the output folder that the configuration names, such as `docs`. */
 function omitOutput(tree: Tree, configs: readonly OldConfig[]): Tree {
   const outputFolders = configs.flatMap(({ data }) =>
-    Object.entries(data).flatMap(([key, value]) =>
-      /^(publishdir|destination)$/i.test(key) && typeof value === 'string' ? value : [],
+    [data, isMap(data['project']) ? data['project'] : {}].flatMap((map) =>
+      Object.entries(map).flatMap(([key, value]) =>
+        /^(publishdir|destination|output-dir)$/i.test(key) && typeof value === 'string'
+          ? value
+          : [],
+      ),
     ),
   );
   const outputFolder = outputFolders.at(-1)?.replace(/^(\.?\/)+|\/+$/g, '');
@@ -89,23 +99,9 @@ function omitOutput(tree: Tree, configs: readonly OldConfig[]): Tree {
   };
 }
 
-/** Returns an error with the expected files, and a suggestion if a site is one folder below. */
-function unknownSiteError(root: string): ImportError {
-  const siteFolder = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
-    .map(({ name }) => name)
-    .sort(compareText)
-    .find((name) => detectGenerator(join(root, name)) !== undefined);
-  const hint = siteFolder === undefined ? '' : `\nDid you mean ${join(root, siteFolder)}?`;
-  return new ImportError(`${root} is not a site that can be imported.\n${expectedFiles}${hint}`);
-}
-
 /** Folders of `content/` in any version of the themes. */
 const hugoFolders =
   /^content\/(?:[a-z]{2}(?:-[a-z]+)?\/)?(talks?|events?|publications?|projects?|posts?|blog|news|authors|home|slides|courses|teaching|_index\.md)(?:\/|$)/i;
-
-/** Collections of academicpages. */
-const jekyllFolders = /^_(talks|publications|posts|portfolio|teaching|pages)\//;
 
 /**
  * Detects the theme of a Hugo site from its configuration and modules, else from its folders. Returns

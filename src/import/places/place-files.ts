@@ -15,12 +15,13 @@ import { createJekyllPlacer } from './place-jekyll.ts';
  * Decides what becomes of every file not in `decidedPaths`: copied, quarantined or skipped. A file may be
  * copied twice; two files with the same bytes may have one place.
  * @param decidedPaths Old paths that already have an outcome.
+ * @param place Returns the places of a file, by the rules of the old generator.
  */
 export function placeFiles(
   site: OldSite,
   decidedPaths: ReadonlySet<string>,
+  place = site.theme === 'academicpages' ? createJekyllPlacer(site) : createHugoPlacer(site),
 ): Pick<Plan, 'copies' | 'skipped'> {
-  const place = site.theme === 'academicpages' ? createJekyllPlacer(site) : createHugoPlacer(site);
   const pages: OldPageFile[] = [];
   const others: Copy[] = [];
   const skipped: Plan['skipped'] = site.unreadable.map(({ path, reason }) => ({

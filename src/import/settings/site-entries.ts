@@ -1,3 +1,4 @@
+import { getGenerator } from '../old-site/detect-generator.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   findFirstValue,
@@ -69,7 +70,7 @@ export function toSiteEntries(site: OldSite, settings: OldSettings, usage: KeyUs
 
 /** Returns `url` and `base`. Hugo has both in one key, Jekyll in two. */
 function toAddressEntries(site: OldSite, settings: OldSettings, usage: KeyUsage): YamlEntry[] {
-  const isJekyll = site.theme === 'academicpages';
+  const isJekyll = getGenerator(site) === 'jekyll';
   const path = settings.find('baseURL');
   const host = isJekyll ? settings.find('url') : path;
   const text = toText(host);

@@ -15,6 +15,8 @@ const themeDefaults: readonly RegExp[] = [
   /^https?:\/\/(www\.)?(example\.(com|org|net)|localhost)(\/|:|$)/i,
   /^https?:\/\/(academic-demo\.netlify|academicpages\.github|your_?username\.github|username\.github)/i,
   /yourorcidurl|user=PS_CX0AAAAAJ|^academicpages$|^(none|alex)@example\.(org|com)$/i,
+  /simple, whitespace theme for academics|^powered by .*(jekyll|al-folio)|^albert einstein$/i,
+  /^you can even add a little note about which|^<a href='#'>affiliations<\/a>/i,
   /^red brick university$|^mountain view, ca$|^earth$/i,
 ];
 

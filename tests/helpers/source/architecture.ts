@@ -47,7 +47,10 @@ const subfolders: Record<string, string[]> = {
   ],
   markdown: ['render', 'slides', 'html', 'code', 'math', 'shortcodes', 'source'],
   feeds: ['head', 'host', 'feed', 'json-ld', 'share', 'calendar', 'citation', 'text'],
-  import: ['report', 'settings', 'addresses', 'places', 'files', 'old-site', 'plan'],
+  import: [
+    ...['report', 'al-folio', 'settings', 'addresses', 'places', 'convert', 'files'],
+    ...['old-site', 'plan'],
+  ],
 };
 
 /** The most lines of a file. */

@@ -37,6 +37,9 @@ describe('the theme of a site', () => {
     ],
     ['hugoblox', { 'hugo.yaml': 'title: A', 'content/publications/a/index.md': post }],
     ['academicpages', { '_config.yml': 'title: A', '_talks/2020-01-01-a.md': post }],
+    ['al-folio', { '_config.yml': 'scholar: {last_name: A}\nfirst_name: B', '_posts/a.md': post }],
+    ['al-folio', { '_config.yml': 'scholar: {last_name: A}', '_news/a.md': post }],
+    ['academicpages', { '_config.yml': 'scholar: {last_name: A}', '_posts/a.md': post }],
   ])('%s', (theme, files) => {
     expect(read(files).theme).toBe(theme);
   });
@@ -174,5 +177,31 @@ describe('the files', () => {
       'static/secret.txt',
     ]);
     expect(unreadable[3]?.reason).toContain('outside the folder');
+  });
+});
+
+describe('a folder that is not a site', () => {
+  test('names what was found', () => {
+    expect(() => read({ 'notes.txt': 'x', 'src/a.js': '' })).toThrow(
+      'The folder has notes.txt, src/.',
+    );
+    expect(() => read({})).toThrow('The folder is empty.');
+    expect(() => read({ '_config.yml': 'title: A', 'a.md': post })).toThrow(
+      'It is a Jekyll site of another theme.',
+    );
+    expect(() => read({ 'index.html': '<p>', 'talks/index.html': '<p>' })).toThrow(
+      'It has the pages that a generator wrote.',
+    );
+  });
+
+  test('names a submodule with content that was not fetched', () => {
+    const modules =
+      '[submodule "t"]\n\tpath = themes/academic\n[submodule "c"]\n\tpath = content/post\n';
+    const site = { 'config.toml': 'theme = "academic"', 'content/talk/a.md': post };
+    expect(() => read({ ...site, '.gitmodules': modules })).toThrow(
+      /^content\/post in .* is a Git submodule that was not fetched.*submodule update --init/s,
+    );
+    const fetched = { ...site, '.gitmodules': modules, 'content/post/b.md': post };
+    expect(read(fetched).theme).toBe('academic');
   });
 });
