@@ -7,7 +7,6 @@ import { getFileStamp } from '../assets/image-cache.ts';
 import { listPublicFiles } from '../assets/public-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { type Problem, toProblem } from '../parse/problem.ts';
-import { isFromBibtex } from '../sections/bib-pages.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
 
@@ -17,9 +16,14 @@ import type { ReadSections } from './site-contents.ts';
  */
 export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[] {
   const files = new Set<string>();
+  // All publications in a .bib file have the same text.
+  const words = new Map<string, string[]>();
   for (const pages of read.values())
-    for (const [page, attachments] of pages)
-      for (const file of listDrawings(page, attachments)) files.add(file);
+    for (const [page, attachments] of pages) {
+      const names = words.get(page.text) ?? listDrawingNames(page.text);
+      words.set(page.text, names);
+      for (const file of listDrawings(page, names, attachments)) files.add(file);
+    }
   const drawings = [...files].filter((file) => !isWithin(file, folder.public));
   const publicDrawings = listPublicFiles(folder)
     .filter((name) => drawingName.test(name))
@@ -31,21 +35,23 @@ export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[]
 }
 
 /** Returns the words of a text that may be names of drawings. */
-function listDrawingWords(text: string): string[] {
+function listDrawingNames(text: string): string[] {
   if (!/\.svg\b/i.test(text)) return [];
-  // A pattern with the ending after the word would try each part of a long word.
-  const words = text.match(/[^\s"'()<>[\]{}|]+/g) ?? [];
-  return words.flatMap((word) => /^.*\.svg\b/i.exec(word)?.[0] ?? []);
+  const words = text.split(/[\s"'()<>[\]{}|]+/);
+  // Anchored, so that a long word is read once.
+  return words.flatMap((word) => /^.+\.svg\b/i.exec(word) ?? []);
 }
 
-/** Lists the drawings next to a page that it shows or links to. */
-function listDrawings(page: ParsedPage, attachments: readonly string[]): string[] {
-  const { file, text, image, locate } = page;
+/** Lists the drawings next to a page that it shows or links to. @param names The words in its text that may be their names. */
+function listDrawings(
+  page: ParsedPage,
+  names: readonly string[],
+  attachments: readonly string[],
+): string[] {
+  const { file, image, locate } = page;
   const folder = file.bundle?.folder;
   const attached = folder === undefined ? [] : attachments.filter((name) => drawingName.test(name));
-  // The text of an entry is the whole file of BibTeX, which shows no drawings.
-  const words = isFromBibtex(page) ? [] : listDrawingWords(text);
-  const named = words.flatMap((name) => locate(name)?.file ?? []);
+  const named = names.flatMap((name) => locate(name)?.file ?? []);
   const shown = image && drawingName.test(image.file) ? [image.file] : [];
   return [...attached.map((name) => join(folder!, name)), ...named, ...shown];
 }

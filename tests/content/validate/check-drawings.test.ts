@@ -25,3 +25,17 @@ test('drawings with scripts are reported once, where they are published', async 
     ]),
   );
 });
+
+test('a text of a million characters without spaces is read once', async () => {
+  const { problems } = await checkFiles({
+    'content/site.yaml': 'name: Ada Example\ntimezone: Europe/London\nurl: https://ada.example\n',
+    'content/talks/a/index.md': talk(`${'x'.repeat(1_000_000)} .svg ![A](plot.SVG) b.svg`),
+    'content/talks/a/plot.SVG': drawing,
+    'content/talks/a/b.svg': drawing,
+  });
+  const drawings = problems.filter(({ code }) => code === 'file/unsafe-drawing');
+  expect(drawings.map(({ file }) => file)).toEqual([
+    'content/talks/a/plot.SVG',
+    'content/talks/a/b.svg',
+  ]);
+});
