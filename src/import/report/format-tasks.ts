@@ -125,12 +125,12 @@ function formatCountedSection(
 
 /** Returns the broken links that no warning names. */
 function listUnreportedLinks({ brokenLinks, problems }: ImportReport): ImportReport['brokenLinks'] {
+  const messages = Map.groupBy(
+    problems.filter(({ severity }) => severity !== 'note'),
+    ({ file }) => file,
+  );
   return brokenLinks.filter(
-    ({ file, link }) =>
-      !problems.some(
-        ({ severity, file: source, message: sentence }) =>
-          severity !== 'note' && source === file && sentence.includes(quote(link)),
-      ),
+    ({ file, link }) => !messages.get(file)?.some(({ message }) => message.includes(quote(link))),
   );
 }
 
