@@ -125,12 +125,15 @@ function formatCountedSection(
 
 /** Returns the broken links that no warning names. */
 function listUnreportedLinks({ brokenLinks, problems }: ImportReport): ImportReport['brokenLinks'] {
-  const messages = Map.groupBy(
-    problems.filter(({ severity }) => severity !== 'note'),
-    ({ file }) => file,
-  );
+  const problemsOf = Map.groupBy(problems, ({ file }) => file);
   return brokenLinks.filter(
-    ({ file, link }) => !messages.get(file)?.some(({ message }) => message.includes(quote(link))),
+    ({ file, link }) =>
+      !problemsOf
+        .get(file)
+        ?.some(
+          ({ severity, message: sentence }) =>
+            severity !== 'note' && sentence.includes(quote(link)),
+        ),
   );
 }
 
