@@ -14,6 +14,7 @@ import {
   type WidgetOutcome,
   type NewFile,
 } from './plan/plan.ts';
+import { planQuarto } from './quarto/plan-quarto.ts';
 import { findBrokenLinks } from './report/broken-links.ts';
 import { createParseMemo } from './report/parse-memo.ts';
 import { readStaged } from './report/read-staged.ts';
@@ -28,6 +29,7 @@ export function makePlan(site: OldSite): Plan {
 
 function makeSourcePlan(site: OldSite): Plan {
   if (site.theme === 'al-folio') return planAlFolio(site);
+  if (site.theme === 'quarto') return planQuarto(site);
   const mapping = mapSettings(site);
   // A portrait is also copied to its old address; a text of the home page has one place.
   const homeTexts = mapping.copies.filter(({ from }) => from.startsWith('content/'));

@@ -9,6 +9,7 @@ import { listAlFolioAddresses } from './al-folio-addresses.ts';
 import { createAddressFinder, noFeedReason, pageImageReason } from './find-new-address.ts';
 import { listHugoAddresses } from './hugo-addresses.ts';
 import { listJekyllAddresses } from './jekyll-addresses.ts';
+import { listQuartoAddresses } from './quarto-addresses.ts';
 import { readNewSite, type NewSite } from './new-site.ts';
 
 /**
@@ -58,6 +59,7 @@ export function mapAddresses(
 
 function listOldAddresses(site: OldSite): OldAddress[] {
   if (site.theme === 'al-folio') return listAlFolioAddresses(site);
+  if (site.theme === 'quarto') return listQuartoAddresses(site);
   return getGenerator(site) === 'jekyll' ? listJekyllAddresses(site) : listHugoAddresses(site);
 }
 

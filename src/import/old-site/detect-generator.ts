@@ -27,6 +27,7 @@ export function detectGenerator(root: string): Generator | undefined {
   const isHugo =
     findConfigPaths(names, 'hugo').length > 0 || existsSync(join(root, 'config/_default'));
   if (isHugo && existsSync(join(root, 'content'))) return 'hugo';
+  if (findConfigPaths(names, 'quarto').length > 0) return 'quarto';
   return findConfigPaths(names, 'jekyll').length > 0 ? 'jekyll' : undefined;
 }
 

@@ -5,7 +5,8 @@ import { ImportError } from '../plan/plan.ts';
 import { detectGenerator } from './detect-generator.ts';
 
 const expectedFiles = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
-An academicpages or al-folio site has _config.yml, and _pages/, _posts/, _talks/, _publications/ or _bibliography/.`;
+An academicpages or al-folio site has _config.yml, and _pages/, _posts/, _talks/, _publications/ or _bibliography/.
+A Quarto website has _quarto.yml.`;
 
 /** Returns an error that names what was looked for and what was found, with a suggestion if a site is one folder below. */
 export function unknownSiteError(root: string): ImportError {

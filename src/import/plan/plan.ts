@@ -36,6 +36,8 @@ export interface Copy {
   quarantineReason?: string;
   /** The text of a converted file. Absent for a file that is copied byte for byte. */
   text?: string;
+  /** Whether a converted file has code whose output is missing. */
+  isUnrendered?: true;
 }
 
 export interface NewFile {

@@ -80,7 +80,9 @@ export function toReport(
       skippedLines.map((line) => ({ file: path, ...line })),
     ),
     unrendered: plan.copies
-      .filter(({ from, to }) => sourceName.test(from) && to.endsWith('.md'))
+      .filter(({ from, to, text, isUnrendered }) =>
+        text === undefined ? sourceName.test(from) && to.endsWith('.md') : isUnrendered,
+      )
       .map(({ from, to }) => ({ from, to })),
     newFiles: plan.newFiles.map(({ to }) => to).sort(compareText),
     settings: plan.settings,

@@ -48,7 +48,7 @@ const subfolders: Record<string, string[]> = {
   markdown: ['render', 'slides', 'html', 'code', 'math', 'shortcodes', 'source'],
   feeds: ['head', 'host', 'feed', 'json-ld', 'share', 'calendar', 'citation', 'text'],
   import: [
-    ...['report', 'al-folio', 'settings', 'addresses', 'places', 'convert', 'files'],
+    ...['report', 'al-folio', 'quarto', 'settings', 'addresses', 'places', 'convert', 'files'],
     ...['old-site', 'plan'],
   ],
 };

@@ -40,6 +40,7 @@ describe('the theme of a site', () => {
     ['al-folio', { '_config.yml': 'scholar: {last_name: A}\nfirst_name: B', '_posts/a.md': post }],
     ['al-folio', { '_config.yml': 'scholar: {last_name: A}', '_news/a.md': post }],
     ['academicpages', { '_config.yml': 'scholar: {last_name: A}', '_posts/a.md': post }],
+    ['quarto', { '_quarto.yml': 'project: {type: website}', 'index.qmd': post }],
   ])('%s', (theme, files) => {
     expect(read(files).theme).toBe(theme);
   });
