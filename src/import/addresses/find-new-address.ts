@@ -12,6 +12,7 @@ const equivalentPages: readonly [RegExp, string][] = [
   [/^(posts?|blog|news|year-archive|archives?|collection-archive|categories)$/, 'posts'],
   [/^(teaching|courses?)$/, 'teaching'],
   [/^(tags?|topics)$/, 'talks/tags'],
+  [/^slides$/, 'talks'],
   [/^(about|about-me|home|contact|index|bio)$/, ''],
 ];
 
@@ -90,10 +91,10 @@ export function createAddressFinder(
     }
     const [largest] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (largest && site.hasPath(largest[0])) return { to: `/${largest[0]}/` };
-    const equivalent = largest
-      ? undefined
-      : (findEquivalent(name) ?? (ownFile && findPageAround(ownFile)));
-    return equivalent || { reason: 'The new site has no such list.' };
+    const equivalent =
+      findEquivalent(name) ?? (largest || !ownFile ? undefined : findPageAround(ownFile));
+    // A list without pages, or one that Lectern does not have: the home page links to the lists of the site.
+    return equivalent ?? { to: '/' };
   }
 
   function findForTerm({

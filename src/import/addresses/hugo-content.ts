@@ -41,7 +41,9 @@ export interface HugoContent {
 }
 
 const textFile = /\.(md|markdown|mdown|mkd|html?|org|pdc|pandoc|adoc|ad|rst)$/i;
-const readableFile = /\.(md|markdown|mdown|mkd|html?|pdc|pandoc)$/i;
+const readableFile = /\.(md|markdown|mdown|mkd|html?|pdc|pandoc|rmd|rmarkdown)$/i;
+/** Documents that blogdown renders. The rendered file may be missing, because blogdown sites need not keep it. */
+const sourceFile = /\.(rmd|rmarkdown)$/i;
 
 /** Reads the pages that Hugo renders, by its rules for bundles, languages and drafts. */
 export function readHugoContent(site: OldSite, settings: HugoSettings): HugoContent {
@@ -51,13 +53,18 @@ export function readHugoContent(site: OldSite, settings: HugoSettings): HugoCont
   );
   const findOtherLanguage = (path: string) =>
     otherContent.find(([, folder]) => path.startsWith(`${folder}/`))?.[0];
+  const texts = site.files.filter(({ path }) => textFile.test(path));
+  const rendered = new Set(texts.map(({ path }) => toStem(path)));
+  // The setup of blogdown ignores all documents, as Hugo reads only what they are rendered to.
+  const isUnrendered = (path: string) => sourceFile.test(path) && !rendered.has(toStem(path));
   const contentFiles = site.files.filter(
     ({ path }) =>
       path.startsWith(root) &&
       findOtherLanguage(path) === undefined &&
-      !settings.ignoredFiles.some((one) => one.test(path)),
+      (isUnrendered(path) || !settings.ignoredFiles.some((one) => one.test(path))),
   );
   const names = contentFiles.map(({ path }) => path.slice(root.length));
+  const isText = (name: string) => textFile.test(name) || isUnrendered(root + name);
   const isIndex = (name: string) => /(^|\/)index(\.[a-z-]+)?\.[a-z]+$/i.test(name) && isText(name);
   const leafBundles = new Set(
     names.filter((name) => isIndex(name) && name.includes('/')).map(toFolder),
@@ -75,7 +82,7 @@ export function readHugoContent(site: OldSite, settings: HugoSettings): HugoCont
   );
   const pages: HugoPage[] = [];
   const otherLanguages = site.files.flatMap(({ path }) => {
-    const language = isText(path) ? findOtherLanguage(path) : undefined;
+    const language = textFile.test(path) ? findOtherLanguage(path) : undefined;
     return language === undefined ? [] : [{ file: path, language }];
   });
   for (const name of names.filter((one) => !isResource(one))) {
@@ -128,8 +135,9 @@ export function readHugoContent(site: OldSite, settings: HugoSettings): HugoCont
   }
 }
 
-function isText(name: string): boolean {
-  return textFile.test(name);
+/** Removes the extension: `post/a.Rmd` → `post/a`. */
+function toStem(name: string): string {
+  return name.replace(/\.[^./]*$/, '');
 }
 
 /** Splits a name: `x.de.md` is German if German is a language of the site. */

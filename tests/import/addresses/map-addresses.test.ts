@@ -210,3 +210,27 @@ it('is the same for any order of the files, and causes no problems', async () =>
   expect(problems.filter(({ file }) => file.endsWith('redirects.yaml'))).toEqual([]);
   expect(readFileSync(file, 'utf8')).toMatch(/^# Redirects from/);
 });
+
+it('maps the addresses of documents that nobody rendered, which blogdown ignores', () => {
+  const { outcomes } = mapped('academic', {
+    'config.toml':
+      'ignoreFiles = ["\\\\.Rmd$", "_files$"]\n[permalinks]\n  post = "/:year/:month/:day/:slug/"\n',
+    'content/post/2019-03-04-cake.Rmd': page('title: Cake', 'slug: cake'),
+    'content/post/2019-03-05-tea.Rmd': page('title: Tea source', 'slug: tea-source'),
+    'content/post/2019-03-05-tea.md': page('title: Tea', 'slug: tea'),
+  });
+  expect(outcomes['/2019/03/04/cake/']).toBe('/posts/cake/');
+  expect(outcomes['/2019/03/04/tea/']).toBe('/posts/tea/');
+  expect(Object.keys(outcomes).filter((old) => /source|Rmd/.test(old))).toEqual([]);
+});
+
+it('answers a list that the new site does not have', () => {
+  const { outcomes } = mapped('wowchemy', {
+    'config/_default/config.yaml': 'title: Ada\n',
+    'content/post/_index.md': page('title: Posts'),
+    'content/slides/deck/index.md': page('title: A deck'),
+    'content/event/nyu/index.md': page('title: A talk'),
+  });
+  expect(outcomes['/post/']).toBe('/');
+  expect(outcomes['/slides/']).toBe('/talks/');
+});
