@@ -3,6 +3,7 @@ import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
 import { findOwn } from '../schema/own-value.ts';
+import { locateMdxErrors } from './mdx-errors.ts';
 import { loadEntries, loadEntry } from './store.ts';
 import { memoize } from './memoize.ts';
 
@@ -37,8 +38,10 @@ export async function getPageEntry<C extends PageCollection>(collection: C, slug
 
 /** Returns the body of a page as a component. */
 export async function getPageBody(collection: PageCollection, slug: string) {
-  const { Content } = await render(await getPageEntry(collection, slug));
-  return Content;
+  const entry = await getPageEntry(collection, slug);
+  const { Content } = await render(entry);
+  const { filePath = '' } = entry;
+  return filePath.endsWith('.mdx') ? locateMdxErrors(Content, filePath) : Content;
 }
 
 /** Returns the names of the files that are published next to a page. */

@@ -74,6 +74,8 @@ test('a build in which a page cannot be made ends, with exit code 1 and the erro
   });
   expect(code, output).toBe(1);
   expect(output).toContain('undefinedName is not defined');
+  expect(output).toContain('content/pages/broken.mdx:5:1 error ');
+  expect(output).not.toMatch(/^ +at .+:\d+/m);
 });
 
 test('reports a formula that KaTeX cannot read, with its reason', () => {

@@ -24,15 +24,20 @@ function createParser(): Processor {
     .freeze() as unknown as Processor;
 }
 
+/** Parses a text in MDX. Throws for invalid syntax. */
+export function parseMdx(source: string): Root {
+  parser ??= createParser();
+  return parser.parse(source) as Root;
+}
+
 /**
  * Returns the first reason why a text in MDX cannot be compiled, with its position in the text: invalid syntax, or a
  * component that is not imported. What its JavaScript does is known only when it runs.
  */
 export function findMdxError(source: string): TextFinding | undefined {
-  parser ??= createParser();
   let tree: Root;
   try {
-    tree = parser.parse(source) as Root;
+    tree = parseMdx(source);
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     return explain(error);
