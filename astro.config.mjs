@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { devAddresses } from './src/content/build/dev-addresses.ts';
 import { devProblems } from './src/content/build/dev-problems.ts';
 import { devRecord } from './src/content/build/dev-record.ts';
@@ -37,7 +38,7 @@ import { createSharedStylesGroup } from './src/styles/shared-styles.ts';
 import { fontOptions } from './src/styles/typefaces.ts';
 
 const folder = resolveSiteFolder();
-const cacheDir = getAstroCacheFolder(folder);
+const cacheDir = resolve(getAstroCacheFolder(folder));
 const { settings } = readSite(folder);
 // Most sites keep the colour of the theme, and do not need the code for colours.
 const accent =
@@ -52,6 +53,7 @@ export default {
   trailingSlash: 'always',
   compressHTML: true,
   publicDir: folder.public,
+  outDir: resolve('dist'),
   cacheDir,
   // Our own plugin highlights code: the colours of a highlighter fit neither print nor dark pages.
   markdown: {
@@ -94,7 +96,7 @@ export default {
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
     // Each site has its own, because several dev servers may run at once.
-    cacheDir: join('node_modules', '.vite', basename(cacheDir)),
+    cacheDir: resolve('node_modules', '.vite', basename(cacheDir)),
     plugins: [
       leaveNodeLayers(src),
       devServer(src),
@@ -104,7 +106,9 @@ export default {
       toolbarRemover,
       markdownImages,
     ],
-    server: { fs: { allow: [resolve('.'), folder.root] } },
+    server: {
+      fs: { allow: [fileURLToPath(new URL('.', import.meta.url)), resolve('.'), folder.root] },
+    },
     environments: {
       prerender: {
         build: {

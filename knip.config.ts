@@ -4,13 +4,13 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     // Programs that npm scripts run through scripts/run.mjs, and those that a person runs directly.
-    'scripts/{run,release}.mjs',
+    'scripts/{run,release,lectern}.mjs',
     'scripts/bench/bench.ts',
     'scripts/{build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'scripts/workload/write-talks.ts',
     'src/cli/main.ts',
-    // scripts/run.mjs loads it before Astro.
+    // scripts/program.mjs loads it before Astro.
     'src/content/build/dev-folder.ts',
     // They run in processes of their own.
     'src/content/assets/pdf-child.ts',

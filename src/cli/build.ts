@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { root } from '../../scripts/project-node.mjs';
 import { moveAstroFolder, useAstroFolder } from '../content/build/astro-folder.ts';
 import { openAssetCache } from '../content/build/asset-cache.ts';
 import {
@@ -10,6 +9,7 @@ import {
   writeBuildRecord,
   type BuildFolders,
 } from '../content/build/last-build.ts';
+import { engineFolder } from '../content/assets/engine.ts';
 import {
   getAstroCacheFolder,
   resolveSiteFolder,
@@ -61,6 +61,9 @@ const options = {
 
 type BuildValues = ReturnType<typeof readOptions<typeof options>>['values'];
 
+/** The folder of the project: npm runs every script in it. */
+const project = process.cwd();
+
 /** Runs `npm run build`. Returns the exit code. */
 export async function buildSite(args: string[]): Promise<number> {
   const { values } = readOptions(args, options);
@@ -81,9 +84,9 @@ export async function buildSite(args: string[]): Promise<number> {
 /** Builds when no other build of the same site, or to the same folder, is running. */
 async function buildAlone(values: BuildValues): Promise<number> {
   const site = resolveSiteFolder();
-  checkFolderNames(process.cwd(), site.root);
-  const cache = join(root, getAstroCacheFolder(site));
-  const folder = resolve(root, values.outDir);
+  checkFolderNames(engineFolder, site.root);
+  const cache = join(project, getAstroCacheFolder(site));
+  const folder = resolve(project, values.outDir);
   const releaseSite = await takeLock(cache, () => announceWait('of this site is running'));
   const releaseOutput = await takeLock(`output ${toRealPath(folder)}`, () =>
     announceWait(`writes to ${values.outDir}`),
@@ -91,8 +94,8 @@ async function buildAlone(values: BuildValues): Promise<number> {
   try {
     if (values.clean) rmSync(cache, { recursive: true, force: true });
     const output = openOutputFolder(folder, {
-      own: join(root, 'dist'),
-      sources: [root, site.root],
+      own: join(project, 'dist'),
+      sources: [engineFolder, project, site.root],
       force: values.force,
     });
     const skipsBroken = values['skip-broken'];
@@ -123,10 +126,10 @@ async function buildInto(
   output: OutputFolder,
   { outDir, silent, verbose, skipsBroken, site, cache }: BuildOptions,
 ): Promise<number> {
-  const folders: BuildFolders = { sources: [root, site.root], output: output.path };
+  const folders: BuildFolders = { sources: [engineFolder, site.root], output: output.path };
   const recordFile = join(cache, 'last-build.json');
   const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
-  const shownOutput = relative(process.env['INIT_CWD'] ?? root, resolve(root, outDir)) || '.';
+  const shownOutput = relative(process.env['INIT_CWD'] ?? project, resolve(project, outDir)) || '.';
   const input = digestInput(folders);
   const last = skipsBroken
     ? undefined
@@ -138,7 +141,7 @@ async function buildInto(
   }
   for (const folder of [cache, ...sharedCaches.map((name) => join(dirname(cache), name))])
     checkWritable(folder, 'its caches');
-  checkWritable(join(root, '.astro'), 'working files');
+  checkWritable(join(project, '.astro'), 'working files');
   markUsed(cache);
   let problems: readonly Problem[] = [];
   let until = Infinity;
@@ -194,13 +197,13 @@ async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<b
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
-  const removeAstroFolder = useAstroFolder(root, site, 'build');
+  const removeAstroFolder = useAstroFolder(project, site, 'build');
   const restoreImports = moveAstroFolder();
   const { build } = await import('astro').finally(restoreImports);
   const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
   try {
     const prerenderer = pagePrerenderer(last, { astroWrites: logLevel === 'info' });
-    await build({ root, outDir: next, logLevel, integrations: [prerenderer] });
+    await build({ root: engineFolder, outDir: next, logLevel, integrations: [prerenderer] });
     return true;
   } catch (error) {
     process.stderr.write(`${formatError(error)}\n`);

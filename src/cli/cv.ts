@@ -83,9 +83,8 @@ function parsePaper(word: string): string {
 
 /** Builds the site for the root of a host, whatever `base` is. */
 function buildSite(outDir: string): Promise<{ code: number; output: string }> {
-  const args = ['scripts/run.mjs', 'src/cli/main.ts', 'build', '--silent', '--outDir', outDir];
+  const args = [join(root, 'scripts/lectern.mjs'), 'build', '--silent', '--outDir', outDir];
   return runChild(projectNode(), args, {
-    cwd: root,
     env: { ...process.env, BASE_PATH: '/' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

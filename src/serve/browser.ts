@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
 /** The options with which `chromium.launch()` of Playwright starts the browser of this machine. */
 export interface LaunchOptions {
@@ -46,7 +45,7 @@ function sandboxArgs(): string[] {
  */
 async function packagedChromium(): Promise<LaunchOptions | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
+  const folder = resolve('node_modules', '.cache', 'chromium');
   const executablePath = join(folder, 'chromium');
   if (!existsSync(executablePath) && !(await unpack(folder))) return undefined;
   return { executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] };

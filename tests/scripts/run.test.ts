@@ -47,7 +47,14 @@ function createProject(files: Record<string, string> = {}): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  for (const name of ['run', 'install', 'missing-packages', 'project-node', 'run-child']) {
+  for (const name of [
+    'run',
+    'program',
+    'install',
+    'missing-packages',
+    'project-node',
+    'run-child',
+  ]) {
     cpSync(join(root, `scripts/${name}.mjs`), join(folder, `scripts/${name}.mjs`));
   }
   cpSync(join(root, 'scripts/process-table.mjs'), join(folder, 'scripts/process-table.mjs'));

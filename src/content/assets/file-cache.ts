@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from './atomic-write.ts';
+import { engineFolder } from './engine.ts';
 
 let dependencies: Promise<Record<string, string>> | undefined;
 
 /** Returns the versions of the packages in package.json. They are exact, so they are those of the installed packages. */
 export function readDependencies(): Promise<Record<string, string>> {
-  dependencies ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then(
+  dependencies ??= readFile(join(engineFolder, 'package.json'), 'utf8').then(
     (text) => (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies,
   );
   return dependencies;

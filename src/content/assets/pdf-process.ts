@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 
 /** A PDF to open, whose first page is drawn if `image` is set. */
 export interface PdfJob {
@@ -64,15 +63,11 @@ function startNext(): void {
   child.send(task.job, () => undefined);
 }
 
-/**
- * Starts a child process. Its path is relative to the working directory, because npm runs every script in the
- * folder of the project, while built code may be elsewhere. A child that hangs does not notice that this program
- * ends, so it is killed then.
- */
+/** Starts a child process. A child that hangs does not notice that this program ends, so it is killed then. */
 function startChild(): ChildProcess {
   if (!hasExitHandler) process.on('exit', () => children.forEach(killChild));
   hasExitHandler = true;
-  const child = fork(join(process.cwd(), 'src/content/assets/pdf-child.ts'), {
+  const child = fork(new URL('./pdf-child.ts', import.meta.url), {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ['--max-old-space-size=2048'],
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { ShareFont } from '../../model/site/share-card.ts';
 
 interface FontFile extends Omit<ShareFont, 'data'> {
@@ -20,6 +19,8 @@ const fontFiles: FontFile[] = [
 
 let fonts: Promise<ShareFont[]> | undefined;
 
+const { resolve } = createRequire(import.meta.url);
+
 /** Returns the fonts of share images, which are read from the installed packages once. */
 export function loadShareFonts(): Promise<ShareFont[]> {
   fonts ??= Promise.all(fontFiles.map(loadFace));
@@ -27,8 +28,6 @@ export function loadShareFonts(): Promise<ShareFont[]> {
 }
 
 async function loadFace({ file, ...face }: FontFile): Promise<ShareFont> {
-  // npm runs every script in the folder of the project, while built code may be elsewhere.
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   return { ...face, data: await readFile(resolve(file)) };
 }
 

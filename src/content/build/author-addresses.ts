@@ -47,7 +47,8 @@ export function leaveOutUnstorable<P extends Pick<StaticPath, 'pathname'>>(
 }
 
 function toRoute({ route }: StaticPath): string {
-  return route.component.replace('src/pages/', '');
+  // Endpoints of the npm package are compiled.
+  return route.component.replace('src/pages/', '').replace(/\.js$/, '.ts');
 }
 
 /** Returns a key that is equal for two paths of one address. */

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { engineFolder } from '../assets/engine.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from '../assets/site-folder.ts';
 import { checkWritable, FolderError } from '../output/disk-error.ts';
 import { checkFolderNames } from '../output/folder-names.ts';
@@ -17,7 +18,7 @@ async function prepareFolders(): Promise<void> {
   const project = process.cwd();
   const site = resolveSiteFolder();
   try {
-    checkFolderNames(project, site.root);
+    checkFolderNames(engineFolder, site.root);
     checkWritable(join(project, getAstroCacheFolder(site)), 'its caches');
     checkWritable(join(project, '.astro'), 'working files');
   } catch (error) {

@@ -5,7 +5,7 @@ import type { SiteSettings } from '../../schema/site.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { readSite } from '../site/read-site.ts';
 
-/** The exit code of a dev server that wants to be started again by `scripts/run.mjs`. */
+/** The exit code of a dev server that wants to be started again by `scripts/program.mjs`. */
 const restartCode = 75;
 
 /** The settings that astro.config.mjs uses, and which Astro reads only when it starts. */

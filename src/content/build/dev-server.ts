@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createRunnableDevEnvironment, DevEnvironment, normalizePath, type Plugin } from 'vite';
+import { moduleExtension } from '../assets/engine.ts';
 import { createNativeModuleTest } from './native-modules.ts';
 import { nodeLayers } from './node-layers.ts';
 
@@ -71,7 +72,8 @@ export function createNodeModuleFinder(src: URL): (address: string) => string | 
     const path = address.replace(/\?t=\d+$/, '');
     if (!/\.[jt]s$/.test(path)) return undefined;
     const { href } = toFileUrl(path);
-    const isLayer = path.endsWith('.ts') && layers.some((layer) => href.startsWith(layer));
+    const isLayer =
+      path.endsWith(moduleExtension) && layers.some((layer) => href.startsWith(layer));
     const isFound = isLayer || (astroModule.test(path) && isNative(fileURLToPath(href)));
     return isFound ? href : undefined;
   };

@@ -27,7 +27,7 @@ export function editorHints(folder: SiteFolder): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         let timer: NodeJS.Timeout | undefined;
-        const write = () => writeEditorHints(server.config.root, folder);
+        const write = () => writeEditorHints(process.cwd(), folder);
         const writeLater = () => {
           clearTimeout(timer);
           timer = setTimeout(() => afterFirstPage(write), DELAY).unref();

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { moduleExtension } from '../assets/engine.ts';
 
 /** Layers that import only packages and each other, so that Node can run them as they are. */
 export const nodeLayers = ['schema', 'model', 'markdown', 'content', 'feeds'];
@@ -19,7 +20,7 @@ export function leaveNodeLayers(src: URL): Plugin {
     resolveId: {
       // Before Vite's own resolution of paths.
       order: 'pre',
-      filter: { id: /^\.\.?\/.*\.ts$/ },
+      filter: { id: new RegExp(`^\\.\\.?/.*\\${moduleExtension}$`) },
       handler(id, importer) {
         if (importer === undefined) return undefined;
         const file = resolve(dirname(importer), id);

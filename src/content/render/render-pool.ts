@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createJobRenderer, type SectionPages } from './job-renderer.ts';
@@ -31,7 +30,7 @@ interface PoolOptions {
   /** The least pages for each worker. Fewer are rendered sooner than another thread has loaded its code. */
   minPages?: number;
   /** The code of a worker thread. */
-  script?: string;
+  script?: string | URL;
 }
 
 interface Task {
@@ -56,7 +55,7 @@ export function createRenderPool(
   {
     threads = readThreadCount() ?? Math.min(availableParallelism(), maxThreads),
     minPages = 50,
-    script = join(process.cwd(), 'src/content/render/render-worker.ts'),
+    script = new URL('./render-worker.ts', import.meta.url),
   }: PoolOptions = {},
 ): RenderPool {
   const run = createJobRenderer(settings);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { engineFolder } from '../assets/engine.ts';
 import { hashProgram } from '../assets/program-files.ts';
 
 /** The folders whose code reads and renders texts, or decides what is stored of a page. */
@@ -12,8 +13,7 @@ let digest: string | undefined;
  * page would then be published. It is computed once in a process and takes about 10 milliseconds.
  */
 export function getRendererDigest(): string {
-  // npm runs every script in the folder of the project.
-  return (digest ??= hashRenderer(process.cwd()));
+  return (digest ??= hashRenderer(engineFolder));
 }
 
 /** Returns the digest of the project in a folder. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 
@@ -10,11 +9,10 @@ export interface DrawingThread {
 }
 
 /**
- * Starts a thread. It does not keep this program running. The path of its program is relative to the working
- * directory, because npm runs every script in the folder of the project, while built code may be elsewhere.
+ * Starts a thread. It does not keep this program running.
  */
 export function startDrawingThread(fonts: readonly ShareFont[]): DrawingThread {
-  const program = join(process.cwd(), 'src/feeds/share/share-worker.ts');
+  const program = new URL('./share-worker.ts', import.meta.url);
   const worker = new Worker(program, { workerData: fonts });
   worker.unref();
   const waiting: PromiseWithResolvers<Buffer>[] = [];
