@@ -30,7 +30,8 @@ test('the pages of talks, publications, posts, projects and courses, and lists o
 test.each(routes.map(({ path, text }) => [path, text]))(
   '%s reads nothing that its key does not cover',
   (_, text) => {
-    const [paths = ''] = /export (?:async function|const) getStaticPaths[^]*?\n}.*\n/.exec(text) ?? [];
+    const [paths = ''] =
+      /export (?:async function|const) getStaticPaths[^]*?\n}.*\n/.exec(text) ?? [];
     const page = text.replace(paths, '').replace(/^import .*$/gm, '');
     const imported = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '[^']*\/data\//gm)];
     const names = imported.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));

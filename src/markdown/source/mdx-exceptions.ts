@@ -8,16 +8,17 @@ import { visit } from './visit.ts';
  * Explains an exception that a text in MDX throws when it is rendered. Its position is that of the first expression with
  * a word of the exception, such as `events` in "events is not defined", or of the first expression.
  */
-export function explainMdxException(source: string, { message }: Error): TextFinding {
+export function explainMdxException(source: string, error: Error): TextFinding {
+  const exception = error.message;
   const expressions = listExpressions(source);
-  const words = (message.match(/[\w$]{2,}/g) ?? []).map(
+  const words = (exception.match(/[\w$]{2,}/g) ?? []).map(
     (word) => new RegExp(`(?<![\\w$])${RegExp.escape(word)}(?![\\w$])`),
   );
   const isNamed = ({ code }: Expression) => words.some((word) => word.test(code));
   const { line = 1, column = 1 } = expressions.find(isNamed) ?? expressions[0] ?? {};
   return {
     code: 'file/mdx-syntax',
-    message: `the JavaScript of this text throws an error: ${message.replace(/\.?\s*(?:\n[\s\S]*)?$/, '')}`,
+    message: `the JavaScript of this text throws an error: ${exception.replace(/\.?\s*(?:\n[\s\S]*)?$/, '')}`,
     result: 'so the page cannot be made',
     remedy:
       'Correct it, write \\{ for a brace that is part of the text, or rename the file to .md.',

@@ -2,8 +2,10 @@ import type { SourceFile } from './architecture.ts';
 
 /** Files in which `code` means program code, not the code of a message. */
 export const programCodeFiles: readonly string[] = [
+  'src/import/quarto/quarto-cells.ts',
   'src/markdown/code/rehype-highlight.ts',
   'src/markdown/shortcodes/shortcode-code.ts',
+  'src/markdown/source/mdx-exceptions.ts',
   'src/styles/accent-plugin.ts',
   'src/styles/printed-addresses.ts',
 ];
