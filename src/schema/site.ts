@@ -198,9 +198,7 @@ export const siteSchema = z
       examples: ['en-US', 'de'],
     }),
     timezone: optionalField(readSiteTimeZone, {
-      description:
-        'The IANA time zone of talks without a timezone. Default: none; their times are then shown ' +
-        'without a time zone.',
+      description: 'The IANA time zone of talks without a timezone. Default: none is shown.',
       examples: ['Europe/Berlin'],
     }),
     links: entriesField(linkShape, 'a link', {

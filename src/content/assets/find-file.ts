@@ -8,6 +8,7 @@ import { findSection } from '../../model/site/section-folders.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { findOtherSpelling, isSameName } from './file-spelling.ts';
 import { imageFileName } from './find-image.ts';
+import { generatedFiles } from './generated-files.ts';
 import { leavesSite } from './outside-path.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
@@ -103,23 +104,6 @@ export function createFileFinder(folder: SiteFolder, file: PageFile): FileFinder
     leavesSite: (name: string) => leavesSite(folder, file, name),
   });
 }
-
-/**
- * Files to which old sites link and which Lectern generates, each with the folder of the section that it needs.
- * Texts are rendered before all pages are known, so the addresses of `toSiteAddresses` cannot be used.
- */
-const generatedFiles = new Map([
-  ['rss.xml', 'talks'],
-  ['feed.json', 'talks'],
-  ['talks.ics', 'talks'],
-  ['posts.xml', 'posts'],
-  ['publications.xml', 'publications'],
-  ['publications.bib', 'publications'],
-  ['index.html', ''],
-  ['robots.txt', ''],
-  ['llms.txt', ''],
-  ['sitemap-index.xml', ''],
-]);
 
 /** Finds a file that Lectern generates, by its address or an old one that `redirects.yaml` lists. */
 function locateGenerated(folder: SiteFolder, path: string) {

@@ -10,17 +10,20 @@ import type { Copy, Plan } from '../plan/plan.ts';
 import { isPageName, type Placement, type PagePart } from './content-places.ts';
 import { createHugoPlacer } from './place-hugo.ts';
 import { createJekyllPlacer } from './place-jekyll.ts';
+import { isThemePortrait, themePortraitReason } from './theme-portraits.ts';
 
 /**
  * Decides what becomes of every file not in `decidedPaths`: copied, quarantined or skipped. A file may be
  * copied twice; two files with the same bytes may have one place.
  * @param decidedPaths Old paths that already have an outcome.
  * @param place Returns the places of a file, by the rules of the old generator.
+ * @param portraits The portraits of templates: see `isThemePortrait`.
  */
 export function placeFiles(
   site: OldSite,
   decidedPaths: ReadonlySet<string>,
   place = site.theme === 'academicpages' ? createJekyllPlacer(site) : createHugoPlacer(site),
+  portraits?: ReadonlyMap<number, string>,
 ): Pick<Plan, 'copies' | 'skipped'> {
   const pages: OldPageFile[] = [];
   const others: Copy[] = [];
@@ -28,9 +31,12 @@ export function placeFiles(
     from: path,
     reason,
   }));
-  for (const { path } of site.files) {
+  for (const file of site.files) {
+    const { path } = file;
     if (decidedPaths.has(path)) continue;
-    for (const outcome of place(path)) addOutcome(path, outcome);
+    if (isThemePortrait(site, file, portraits))
+      skipped.push({ from: path, reason: themePortraitReason });
+    else for (const outcome of place(path)) addOutcome(path, outcome);
   }
   return { copies: [...namePages(pages, site.read), ...numberDuplicates(others, site)], skipped };
 
