@@ -98,7 +98,7 @@ function readNames(authors: unknown): string[] | undefined {
 const MAX_TITLE = 90;
 
 /** Returns a title for a text without one: its first sentence, or its first words. */
-export function toTitle(body: string): string | undefined {
+function toTitle(body: string): string | undefined {
   const text = treeToPlainText(fromMarkdown(body), { math: false })
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
