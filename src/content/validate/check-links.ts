@@ -2,6 +2,7 @@ import { describeUnknownIcon, findIcon } from '../../model/page/icons.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { quote } from '../../schema/describe.ts';
 import type { Finding } from '../../schema/finding.ts';
+import { limitFindings } from '../../markdown/render/text-limits.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { Problem } from '../parse/problem.ts';
 import { type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
@@ -77,7 +78,7 @@ export async function checkSiteLinks(
       const { kind, ...description } = found;
       findings.push({ ...place, code: `${topic}unknown-${kind}`, ...description });
     }
-    return findings;
+    return limitFindings(findings);
   }
 
   /** Checks the fragments of links in front matter, whose pages and files every command checks. */

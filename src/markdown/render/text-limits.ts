@@ -113,7 +113,9 @@ function findMarks(source: string): number | undefined {
 const maxListed = 20;
 
 /** Returns the first findings of each kind, and one finding with the number of the others. */
-export function limitFindings(findings: readonly TextFinding[]): TextFinding[] {
+export function limitFindings<F extends Pick<TextFinding, 'code' | 'message'>>(
+  findings: readonly F[],
+): F[] {
   if (findings.length <= maxListed) return [...findings];
   const counts = new Map<string, number>();
   const listed = findings.filter(({ code }) => {

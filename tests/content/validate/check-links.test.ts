@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
+import { checkFiles } from '../../../scripts/docs-problems.ts';
 import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 import { talkFile } from '../../helpers/make/talk-file.ts';
 
@@ -147,11 +148,22 @@ it('notes pages that neither the menu nor a text links to', async () => {
 
 it('compares a limited number of addresses with all others', async () => {
   const body = Array.from({ length: 1000 }, (_, i) => `[${i}](/talks/n${i}/)`).join('\n\n');
-  expect(await check({ 'content/talks/a.md': talkFile(talk, body) })).toHaveLength(1000);
+  expect(await check({ 'content/talks/a.md': talkFile(talk, body) })).toHaveLength(21);
 });
 
 it('reads no links of a text that is too complex to be rendered', async () => {
   const lists = Array.from({ length: 600 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n');
   const reported = await check({ 'content/talks/a.md': talkFile(talk, `${lists}\n\n[x](/gone/)`) });
   expect(reported).toEqual([expect.stringMatching(/a\.md:\d+:1 text\/unreadable /)]);
+});
+
+it('lists 20 of 1,000 links to pages that do not exist, and counts the others', async () => {
+  const links = Array.from({ length: 1000 }, (_, i) => `[a](/talks/${i}/)`).join(' ');
+  const { problems } = await checkFiles({
+    'content/site.yaml': 'name: Ada Example\ntimezone: Europe/London\nurl: https://ada.example\n',
+    'content/talks/a.md': `---\ntitle: A\ndate: 2024-01-02\n---\n\n${links}\n`,
+  });
+  const unknown = problems.filter(({ code }) => code === 'text/unknown-address');
+  expect(unknown).toHaveLength(21);
+  expect(unknown.at(-1)?.message).toMatch(/^980 more problems of this kind follow/);
 });
