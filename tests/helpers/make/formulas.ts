@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/project-node.mjs';
+import { findUnsupportedCommand } from '../../../src/markdown/math/unsupported-commands.ts';
 
 const source = join(root, 'node_modules/katex/src');
 
-/** Returns the commands that the source of KaTeX names: functions, symbols and macros. */
+/** Returns the commands that KaTeX typesets for every author, from its source: functions, symbols and macros. */
 export function listCommands(): string[] {
   // These print to the console.
   const printing = ['\\message', '\\errmessage', '\\show'];
@@ -16,7 +17,9 @@ export function listCommands(): string[] {
       ),
     ].map(([, name]) => `\\${name}`),
   );
-  return [...new Set(names)].filter((name) => !printing.includes(name)).sort();
+  return [...new Set(names)]
+    .filter((name) => !printing.includes(name) && !findUnsupportedCommand(name))
+    .sort();
 }
 
 /** Returns the environments that the source of KaTeX names. */
