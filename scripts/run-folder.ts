@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './project-node.mjs';
 
 /**
  * Creates a folder for the builds of a test run, below the folder of `npm test` if that is running.
@@ -9,7 +8,7 @@ import { root } from './project-node.mjs';
  * unfinished pages next to their `--outDir`: builds that write elsewhere all share one folder for them.
  */
 export function newRunFolder(): string {
-  const parent = process.env.LECTERN_TEST_RUN ?? join(root, '.lectern');
+  const parent = process.env.LECTERN_TEST_RUN ?? join(process.cwd(), '.lectern');
   mkdirSync(parent, { recursive: true });
   return mkdtempSync(join(parent, 'run-'));
 }

@@ -1,4 +1,6 @@
 import { render, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { resolve } from 'node:path';
+import { engineFolder } from '../content/assets/engine.ts';
 import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
@@ -52,8 +54,12 @@ export async function getPageFiles(collection: PageCollection, slug: string): Pr
 
 /** Reads a file that is published next to a page. */
 export async function loadPageFile(collection: PageCollection, slug: string, file: string) {
-  const { filePath = '' } = await getPageEntry(collection, slug);
-  return readAttachment(filePath, file);
+  return readAttachment(toAbsolutePath(await getPageEntry(collection, slug)), file);
+}
+
+/** Returns the absolute path of the file of an entry: Astro stores it relative to its root, the engine. */
+export function toAbsolutePath({ filePath = '' }: { filePath?: string }): string {
+  return resolve(engineFolder, filePath);
 }
 
 /** Returns the site from its settings, without the parts that need its pages: see `getSite`. */

@@ -3,7 +3,7 @@ import { findImageAddresses } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/render/plain-markdown.ts';
 import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
-import { getPageEntry } from './entries.ts';
+import { getPageEntry, toAbsolutePath } from './entries.ts';
 import { getSite } from './site.ts';
 import { getImageAddress } from './image-address.ts';
 import { getTalkHtml } from './talk-html.ts';
@@ -13,9 +13,10 @@ import { getTalkHtml } from './talk-html.ts';
  * and the address of the image on its page.
  */
 export async function getTalkMarkdown(talk: Talk) {
-  const { data, filePath = '' } = await getPageEntry('talks', talk.slug);
+  const entry = await getPageEntry('talks', talk.slug);
+  const { data, filePath = '' } = entry;
   const { attachments, frontMatter, lookedUp } = data;
-  const rawBody = await readPageBody(filePath);
+  const rawBody = await readPageBody(toAbsolutePath(entry));
   const images = await findPageImages(talk, rawBody, (name) => {
     const file = lookedUp.files.get(name);
     return file?.place === 'bundle' && !attachments.includes(file.path);

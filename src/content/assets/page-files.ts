@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import { isHtmlFile, isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
@@ -262,10 +262,10 @@ function readNames(folder: string) {
 
 /**
  * Reads a file of a page bundle as it is published: see `cleanFile`.
- * @param pagePath The file of the page, relative to the project.
+ * @param pagePath The file of the page, absolute.
  */
 export async function readAttachment(pagePath: string, file: string): Promise<Buffer<ArrayBuffer>> {
-  const bytes = await readFile(join(dirname(resolve(pagePath)), file));
+  const bytes = await readFile(join(dirname(pagePath), file));
   return cleanFile(file, bytes) as Buffer<ArrayBuffer>;
 }
 

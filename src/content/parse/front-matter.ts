@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { aboutSchema } from '../../schema/about.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { talkKeys } from '../../schema/talk.ts';
@@ -206,8 +205,8 @@ function toUnclosedFailure(
   };
 }
 
-/** Reads the body of a page, without parsing its keys. @param pagePath Its file, relative to the project. */
-export async function readPageBody(pagePath: string): Promise<string> {
-  const fenced = splitFrontMatter(decodeText(await readFile(resolve(pagePath))).text);
+/** Reads the body of a page, without parsing its keys. @param path Its file, absolute. */
+export async function readPageBody(path: string): Promise<string> {
+  const fenced = splitFrontMatter(decodeText(await readFile(path)).text);
   return 'failure' in fenced ? '' : fenced.body;
 }
