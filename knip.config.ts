@@ -6,7 +6,7 @@ export default {
     // Programs that npm scripts run through scripts/run.mjs, and those that a person runs directly.
     'scripts/{run,release,lectern}.mjs',
     'scripts/bench/bench.ts',
-    'scripts/{build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
+    'scripts/{build-examples,compare-builds,docs,fonts,package,schemas,screenshots,test}.ts',
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'scripts/workload/write-talks.ts',
     'src/cli/main.ts',

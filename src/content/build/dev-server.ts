@@ -8,7 +8,8 @@ import { nodeLayers } from './node-layers.ts';
  * Folders of the project whose files make no page, or are loaded once by Node. Vite would read the state of each file.
  */
 const unwatchedFolders = [
-  ...['.ci', '.github', '.lectern', '.vscode', 'dist', 'docs', 'schemas', 'scripts', 'tests'],
+  ...['.ci', '.github', '.lectern', '.vscode', 'dist', 'docs', 'engine'],
+  ...['schemas', 'scripts', 'tests'],
   ...[...nodeLayers, 'import', 'serve', 'cli'].map((layer) => `src/${layer}`),
 ];
 
