@@ -3,7 +3,15 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'engine/', '.astro/', '.lectern/', 'content/', 'public/', 'test-results/']),
+  globalIgnores([
+    'dist/',
+    'engine/',
+    '.astro/',
+    '.lectern/',
+    'content/',
+    'public/',
+    'test-results/',
+  ]),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {
