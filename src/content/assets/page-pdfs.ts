@@ -34,7 +34,7 @@ export function preparePdfs(pdfs: readonly LinkedPdf[]): void {
 }
 
 /** Returns whether PDFs have to be opened or drawn for the first time, which takes up to seconds. */
-export async function includeNewPdf(pdfs: readonly LinkedPdf[]): Promise<boolean> {
+export async function hasNewPdf(pdfs: readonly LinkedPdf[]): Promise<boolean> {
   for (const pdf of pdfs) if (!(await isPdfCached(pdf, pdf.hasPreview))) return true;
   return false;
 }

@@ -15,6 +15,8 @@ const timeouts = { open: 20, draw: 60 };
 
 /** The name of the image of the first page, in the cache folder of its PDF. */
 export const firstPageName = 'first-page.png';
+/** The names of its properties and of the digest of that image. */
+const [propertiesName, drawingDigestName] = ['pdf.json', 'first-page.json'];
 
 /** The properties of a PDF. It has neither `pages` nor `error` if it is too large to be opened. */
 export interface PdfProperties {
@@ -38,8 +40,8 @@ interface PdfFile {
  * Reads the properties of a PDF; never rejects. They are cached by the content of the file, so that a PDF that was
  * opened before, also under another name, is only hashed.
  */
-export function readPdf({ file, modified }: PdfFile): Promise<PdfProperties> {
-  return dedupeInFlight(`open ${modified} ${file}`, () => openPdf(file));
+export function readPdf(pdf: PdfFile): Promise<PdfProperties> {
+  return dedupeInFlight(`open ${pdf.modified} ${pdf.file}`, () => openPdf(pdf));
 }
 
 /**
@@ -53,51 +55,52 @@ export function drawPdf(file: string, properties: PdfProperties): Promise<string
   return dedupeInFlight(`draw ${folder}`, () => drawToCache(folder, file));
 }
 
-/** Returns whether a PDF was opened before, and its first page was drawn if that is needed. Never rejects. */
-export async function isPdfCached(
-  { file }: Pick<PdfFile, 'file'>,
-  isDrawn: boolean,
-): Promise<boolean> {
-  try {
-    const folder = await findPdfFolder(file);
-    const names = isDrawn ? ['pdf.json', 'first-page.json'] : ['pdf.json'];
-    return names.every((name) => existsSync(join(folder, name)));
-  } catch {
-    return false;
-  }
+/** Returns whether neither opening a PDF nor, if it has a preview, drawing its first page takes time. Never rejects. */
+export async function isPdfCached(pdf: PdfFile, hasPreview: boolean): Promise<boolean> {
+  const known = await readKnown(pdf).catch(() => undefined);
+  if (!known?.folder || known.pages === undefined) return known !== undefined;
+  return !hasPreview || existsSync(join(known.folder, drawingDigestName));
 }
 
-/** Returns the cache folder of a PDF, by its content. */
-async function findPdfFolder(file: string): Promise<string> {
-  const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
-  return join(cache, await hashFile(file));
-}
-
-async function openPdf(path: string): Promise<PdfProperties> {
+async function openPdf(pdf: PdfFile): Promise<PdfProperties> {
   try {
-    const error = await findNonPdfKind(path);
-    if (error) return { error };
-    if ((await stat(path)).size > maxBytes) return {};
-    const folder = await findPdfFolder(path);
-    const entry = join(folder, 'pdf.json');
-    const cached = readCacheEntry<CacheEntry>(entry);
-    if (cached) {
-      markUsed(entry);
-      return { ...cached, folder };
-    }
-    const answer = await runPdfJob({ file: path }, timeouts.open);
+    const known = await readKnown(pdf);
+    if (known) return known;
+    const folder = await findPdfFolder(pdf);
+    const answer = await runPdfJob({ file: pdf.file }, timeouts.open);
     const properties: CacheEntry = 'error' in answer ? answer : { pages: answer.pages };
-    if (properties.error !== 'stuck') writeCacheEntry(entry, properties);
+    if (properties.error !== 'stuck') writeCacheEntry(join(folder, propertiesName), properties);
     return { ...properties, folder };
   } catch {
     return { error: 'damaged' };
   }
 }
 
+/** Returns the properties of a PDF that are known without opening it; undefined if it has to be opened. */
+async function readKnown(pdf: PdfFile): Promise<PdfProperties | undefined> {
+  const error = await findNonPdfKind(pdf.file);
+  if (error) return { error };
+  if ((await stat(pdf.file)).size > maxBytes) return {};
+  const folder = await findPdfFolder(pdf);
+  const entry = join(folder, propertiesName);
+  const cached = readCacheEntry<CacheEntry>(entry);
+  if (!cached) return undefined;
+  markUsed(entry);
+  return { ...cached, folder };
+}
+
+/** Returns the cache folder of a PDF, by its content, which is hashed once. */
+function findPdfFolder({ file, modified }: PdfFile): Promise<string> {
+  return dedupeInFlight(`hash ${modified} ${file}`, async () => {
+    const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
+    return join(cache, await hashFile(file));
+  });
+}
+
 /** Draws the first page into the cache folder, unless its image is there as it was drawn. */
 async function drawToCache(folder: string, file: string): Promise<string | undefined> {
   const image = join(folder, firstPageName);
-  const digestFile = join(folder, 'first-page.json');
+  const digestFile = join(folder, drawingDigestName);
   const digest = await hashFile(image).catch(() => undefined);
   if (digest !== undefined && digest === readCacheEntry<string>(digestFile)) return image;
   const hasFolder = await mkdir(folder, { recursive: true }).then(

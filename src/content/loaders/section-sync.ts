@@ -5,7 +5,7 @@ import { createAddresses } from '../../model/page/addresses.ts';
 import { listNames } from '../assets/file-stats.ts';
 import { imageFileName } from '../assets/find-image.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
-import { includeNewPdf, preparePdfs } from '../assets/page-pdfs.ts';
+import { hasNewPdf, preparePdfs } from '../assets/page-pdfs.ts';
 import type { Problem } from '../parse/problem.ts';
 import { createPageFinder, type FindPage } from '../assets/page-finder.ts';
 import { openRenderCache, type RenderSettings } from '../render/render-cache.ts';
@@ -34,7 +34,7 @@ interface SyncOptions {
 
 /**
  * Updates the stored entries of a section. A dev server first renders only what lists of pages show, except for pages in
- * the cache, and the other texts when a page asks for them. It opens new PDFs as late.
+ * the cache. The other texts are rendered, and new PDFs opened, when a page asks for them.
  */
 export class SectionSync<F extends PageFrontMatter> {
   readonly #section: Section<F>;
@@ -125,8 +125,7 @@ export class SectionSync<F extends PageFrontMatter> {
     for (const [i, page] of changed.entries()) {
       const rendering = renderings[i];
       if (!rendering) await this.#storeDeferred(page);
-      else if (isStart && (await includeNewPdf(page.pdfs)))
-        await this.#storeDeferred(page, rendering);
+      else if (isStart && (await hasNewPdf(page.pdfs))) await this.#storeDeferred(page, rendering);
       else await this.#storeRendered(page, rendering);
     }
     for (const { slug } of pages) stale.delete(slug);

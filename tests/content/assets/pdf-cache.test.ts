@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
-import { drawPdf, readPdf } from '../../../src/content/assets/pdf-cache.ts';
+import { drawPdf, isPdfCached, readPdf } from '../../../src/content/assets/pdf-cache.ts';
 import { runPdfJob } from '../../../src/content/assets/pdf-process.ts';
 import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 import { makePdf } from '../../helpers/make/pdf.ts';
@@ -116,6 +117,25 @@ describe('drawPdf', () => {
   it('draws nothing if the PDF does not open', async () => {
     const file = put('no PDF');
     expect(await drawPdf(file, await readPdf({ file, modified: 0 }))).toBeUndefined();
+  });
+});
+
+describe('isPdfCached', () => {
+  it('says whether a PDF was opened, and drawn if it has a preview', async () => {
+    // Caches of earlier runs do not have it.
+    const file = put(Buffer.concat([makePdf(), Buffer.from(`%${randomUUID()}\n`)]));
+    const pdf = { file, modified: 0 };
+    expect(await isPdfCached(pdf, false)).toBe(false);
+    const properties = await readPdf(pdf);
+    expect([await isPdfCached(pdf, false), await isPdfCached(pdf, true)]).toEqual([true, false]);
+    await drawPdf(file, properties);
+    expect(await isPdfCached(pdf, true)).toBe(true);
+  });
+
+  it('needs no cache for what is not opened', async () => {
+    const page = { file: put('<html>Sign in</html>'), modified: 0 };
+    expect(await isPdfCached(page, true)).toBe(true);
+    expect(await isPdfCached({ file: join(folder, 'missing.pdf'), modified: 0 }, true)).toBe(false);
   });
 });
 
