@@ -1,3 +1,5 @@
+import { decodePath } from '../../model/page/addresses.ts';
+
 /** A page whose texts are not rendered. */
 export interface DeferredPage {
   /** Its address, with the base path. */
@@ -45,8 +47,9 @@ const collectiveFile = /\.(?:xml|json|ics|bib|txt)$|\/pagefind\//;
 export function renderTextsFor(path: string): Promise<void> | undefined {
   const deferred = listDeferred();
   if (deferred.length === 0) return undefined;
-  const page = decode(path).replace(/\.\w+$/, '/');
-  const own = deferred.filter(({ address }) => page.startsWith(decode(address)));
+  // Programs encode different characters in the same address.
+  const page = decodePath(path).replace(/\.\w+$/, '/');
+  const own = deferred.filter(({ address }) => page.startsWith(decodePath(address)));
   if (own.length > 0) return renderDeferred(own);
   return collectiveFile.test(path) ? renderDeferred(deferred) : undefined;
 }
@@ -104,13 +107,4 @@ async function renderDeferred(pages: readonly ListedPage[]): Promise<void> {
     waiting.push(done);
   }
   await Promise.all(waiting);
-}
-
-/** Decodes a path. Programs encode different characters in the same address. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

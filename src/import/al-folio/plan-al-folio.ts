@@ -26,6 +26,7 @@ import {
   type YamlList,
 } from '../settings/annotated-yaml.ts';
 import { createKeyUsage, explainUnusedSetting, type KeyUsage } from '../settings/key-usage.ts';
+import { cvHeader, missingName, siteHeader } from '../settings/new-file-texts.ts';
 import { type OldSettings, readSettings } from '../settings/old-settings.ts';
 import { toSiteEntries } from '../settings/site-entries.ts';
 import { isThemeDefault } from '../settings/theme-defaults.ts';
@@ -36,18 +37,6 @@ import { convertBibliography } from './bibliographies.ts';
 import { convertGeneratedPages } from './generated-pages.ts';
 import { createAlFolioPlacer, getCollection } from './place-al-folio.ts';
 import { toSocialLinks } from './social-links.ts';
-
-const siteHeader = [
-  'The settings of this site, imported from the old site. Comments say where each value came from.',
-  'docs/front-matter.md describes all keys.',
-  'yaml-language-server: $schema=../schemas/site.schema.json',
-];
-
-const cvHeader = [
-  'The CV, at /cv/, imported from the old site. Comments say where each value came from.',
-  'To remove the CV, delete this file. docs/front-matter.md describes all keys.',
-  'yaml-language-server: $schema=../schemas/cv.schema.json',
-];
 
 /** Plans the import of an al-folio site. */
 export function planAlFolio(old: OldSite): Plan {
@@ -202,14 +191,7 @@ function toNameEntries(settings: OldSettings, about: About | undefined): YamlEnt
   const isRole = roleText !== '' && !isThemeDefault(toText(role)) && roleText.length <= 200;
   const name = fullName || (hasTitle ? titleText : '');
   return [
-    name === ''
-      ? {
-          key: 'name',
-          value: 'Your Name',
-          from: [],
-          note: 'The old site does not name its owner. Write your name',
-        }
-      : { key: 'name', value: stripHtml(name), from },
+    name === '' ? missingName : { key: 'name', value: stripHtml(name), from },
     ...(isRole && role ? [{ key: 'role', value: roleText, from: [role] }] : []),
   ];
 }

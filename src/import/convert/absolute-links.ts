@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from '../../markdown/source/edits.ts';
 import { findRegions, isInside } from '../../markdown/source/regions.ts';
+import { decodePath } from '../../model/page/addresses.ts';
 
 /** The target of a link or an image, after `](` or in an attribute of HTML. */
 const linkTarget =
@@ -51,12 +52,4 @@ export function toAbsolute(
 function splitTarget(target: string): [string, string] {
   const at = target.search(/[?#]/);
   return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at)];
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

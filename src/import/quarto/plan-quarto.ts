@@ -20,15 +20,10 @@ import {
   type YamlEntry,
 } from '../settings/annotated-yaml.ts';
 import { createKeyUsage } from '../settings/key-usage.ts';
+import { missingName, siteHeader } from '../settings/new-file-texts.ts';
 import { createQuartoPlacer } from './place-quarto.ts';
 import { findTarget, readQuartoMenu } from './quarto-menu.ts';
 import { type FindAddress, type QuartoSite, readQuartoSite, toFrozenPath } from './quarto-site.ts';
-
-const siteHeader = [
-  'The settings of this site, imported from the old site. Comments say where each value came from.',
-  'docs/front-matter.md describes all keys.',
-  'yaml-language-server: $schema=../schemas/site.schema.json',
-];
 
 /**
  * Plans the import of a Quarto website.
@@ -177,14 +172,7 @@ function toSiteEntries(site: QuartoSite, root: OldValue, about: About | undefine
     value === undefined || value === '' || !from ? [] : [{ key, value, from: [from] }];
   return [
     ...(nameText === '' || !name
-      ? [
-          {
-            key: 'name',
-            value: 'Your Name',
-            from: [],
-            note: 'The old site does not name its owner. Write your name',
-          },
-        ]
+      ? [missingName]
       : [{ key: 'name', value: nameText, from: [name] }]),
     ...entry('role', stripHtml(readText(subtitle?.value) ?? ''), subtitle),
     ...entry('description', description.includes('{{<') ? '' : description, find('description')),

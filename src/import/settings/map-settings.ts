@@ -22,6 +22,7 @@ import {
   toOwnerFile,
 } from './owner.ts';
 import { toSectionEntries } from './section-names.ts';
+import { cvHeader, missingName, siteHeader } from './new-file-texts.ts';
 import { toGroupEntries, toOwnerEntries, toSiteEntries } from './site-entries.ts';
 import { findZonelessTimes } from './talk-times.ts';
 import { mapWidgetCv } from './widget-cv.ts';
@@ -31,20 +32,6 @@ type MappedSettings = Pick<
   Plan,
   'newFiles' | 'settings' | 'widgets' | 'converted' | 'copies' | 'zonelessTimes'
 >;
-
-const siteHeader = [
-  'The settings of this site, imported from the old site. Comments say where each value came from.',
-  'docs/front-matter.md describes all keys.',
-  'yaml-language-server: $schema=../schemas/site.schema.json',
-];
-
-const cvHeader = [
-  'The CV, at /cv/, imported from the old site. Comments say where each value came from.',
-  'To remove the CV, delete this file. docs/front-matter.md describes all keys.',
-  'yaml-language-server: $schema=../schemas/cv.schema.json',
-];
-
-const missingNameNote = 'The old site does not name its owner. Write your name';
 
 /**
  * Maps the configuration, the owner's profile and the parts of the home page. Each of their keys has an
@@ -98,11 +85,7 @@ export function mapSettings(site: OldSite): MappedSettings {
   const places = { site, targets: home.targets, cv: cvAddress };
   const navigation = toMenuItems(menu, places, usage);
   const siteEntries: (YamlEntry | YamlList)[] = [
-    {
-      key: 'name',
-      value: siteName,
-      ...(name ? { from: [name] } : { from: [], note: missingNameNote }),
-    },
+    name ? { key: 'name', value: siteName, from: [name] } : missingName,
     ...(owner ? [] : toOwnerEntries(settings, usage)),
     ...toSiteEntries(site, settings, usage),
     {
