@@ -42,8 +42,8 @@ export async function getPageEntry<C extends PageCollection>(collection: C, slug
 export async function getPageBody(collection: PageCollection, slug: string) {
   const entry = await getPageEntry(collection, slug);
   const { Content } = await render(entry);
-  const { filePath = '' } = entry;
-  return filePath.endsWith('.mdx') ? locateMdxErrors(Content, filePath) : Content;
+  const file = toAbsolutePath(entry);
+  return file.endsWith('.mdx') ? locateMdxErrors(Content, file) : Content;
 }
 
 /** Returns the names of the files that are published next to a page. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { toRelativePath } from '../content/assets/file-stats.ts';
 import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { readFrontMatter } from '../content/parse/front-matter.ts';
@@ -18,7 +17,7 @@ type Component = (...args: never[]) => { content?: { expressions?: unknown[] } }
 /**
  * Returns the component of a text in MDX, whose exceptions are reported with the file and line of the expression that
  * probably throws.
- * @param path The file of the text.
+ * @param path The file of the text, absolute.
  */
 export function locateMdxErrors<C extends object>(Content: C, path: string): C {
   const create = Content as unknown as Component;
@@ -44,7 +43,7 @@ function toMdxError(error: Error, path: string): MdxError {
   const parsed = readFrontMatter(text);
   if ('failure' in parsed) return new MdxError(error.message, { cause: error });
   const finding = toFileFinding(explainMdxException(parsed.body, error), parsed.bodyLine);
-  const name = toRelativePath(resolveSiteFolder().root, resolve(path));
+  const name = toRelativePath(resolveSiteFolder().root, path);
   const problems = toTextProblems([finding], name, text);
   return new MdxError(formatReport(problems, { color: false }), { cause: error });
 }
