@@ -1,6 +1,7 @@
 /**
  * Files to which old sites link and which Lectern generates, each with the folder of the section that it needs.
- * Texts are rendered before all pages are known, so the addresses of `toSiteAddresses` cannot be used. A section of "" means any site.
+ * Texts are rendered before all pages are known, so the addresses of `toSiteAddresses` cannot be used. Files with an empty
+ * section are in every site.
  */
 export const generatedFiles: ReadonlyMap<string, string> = new Map([
   ['rss.xml', 'talks'],

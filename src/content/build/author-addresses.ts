@@ -36,10 +36,10 @@ export function preferAuthorPaths<P extends StaticPath>(
 }
 
 /**
- * Returns the paths without those that cannot be files on this system, because Windows does not allow one of their characters:
- * old addresses, for which `npm run check` has a note. Without this, they would stop the build.
+ * Leaves out the paths that cannot be written as files on this system, because Windows does not allow one of their
+ * characters. They are old addresses, for which `npm run check` has a note, and would stop the build.
  */
-export function leaveOutUnstorable<P extends Pick<StaticPath, 'pathname'>>(
+export function omitUnwritablePaths<P extends Pick<StaticPath, 'pathname'>>(
   paths: readonly P[],
   platform = process.platform,
 ): P[] {

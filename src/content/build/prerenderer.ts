@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { openLastOutput, type LastOutput } from '../output/last-output.ts';
 import { publishBuildEvent, publishKeptPages, type BuildPhase } from '../validate/channels.ts';
-import { leaveOutUnstorable, preferAuthorPaths, toAddressKey } from './author-addresses.ts';
+import { omitUnwritablePaths, preferAuthorPaths, toAddressKey } from './author-addresses.ts';
 import { createEngineDigest } from './engine-digest.ts';
 import {
   digestBody,
@@ -102,7 +102,7 @@ function addCache(
     },
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
-      const paths = withoutDuplicates(preferAuthorPaths(leaveOutUnstorable(all)));
+      const paths = withoutDuplicates(preferAuthorPaths(omitUnwritablePaths(all)));
       const lastBuild = openLastBuild();
       last = lastBuild;
       const kept = paths.filter((path) => keepFile(path, lastBuild));

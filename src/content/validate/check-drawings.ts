@@ -42,7 +42,10 @@ function listDrawingNames(text: string): string[] {
   return words.flatMap((word) => /^.+\.svg\b/i.exec(word) ?? []);
 }
 
-/** Lists the drawings next to a page that it shows or links to. @param names The words in its text that may be their names. */
+/**
+ * Lists the drawings next to a page that it shows or links to.
+ * @param names The words in its text that may be names of drawings.
+ */
 function listDrawings(
   page: ParsedPage,
   names: readonly string[],

@@ -101,8 +101,8 @@ function toTimeLines(when: When): string[] {
 }
 
 /**
- * Returns a time in its zone; without a zone if it is unknown (RFC 5545, 3.3.5, form 1). A time that does not exist or exists twice on a day on which clocks change
- * is written in UTC, because calendars disagree about it in spite of RFC 5545, 3.3.5.
+ * Returns a time in its zone; without a zone if it is unknown (RFC 5545, 3.3.5, form 1). A time that does not exist or
+ * exists twice on a day on which clocks change is written in UTC, because calendars disagree about it in spite of RFC 5545.
  */
 function toTimeLine(property: string, { zone, floating }: When, time: WallTime): string {
   const dateTime = toPlainDateTime(time);

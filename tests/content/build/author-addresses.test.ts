@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  leaveOutUnstorable,
+  omitUnwritablePaths,
   preferAuthorPaths,
 } from '../../../src/content/build/author-addresses.ts';
 
@@ -54,7 +54,7 @@ test('leaves out paths with characters that Windows does not allow, only there',
   const paths = ['/talks/a b.c/', '/old: talk/', '/a"b', '/x|y/z/', '/ü<\u00fc>/', '/a*/', '/con/'];
   const list = paths.map((pathname) => ({ pathname }));
   const toNames = (platform: NodeJS.Platform) =>
-    leaveOutUnstorable(list, platform).map(({ pathname }) => pathname);
+    omitUnwritablePaths(list, platform).map(({ pathname }) => pathname);
   expect(toNames('win32')).toEqual(['/talks/a b.c/', '/con/']);
   expect(toNames('linux')).toEqual(paths);
 });
